@@ -1,0 +1,145 @@
+"""A spec as plain data in which every key and value knows the characters it came from."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import assert_never
+
+from sla_compiler.diagnostic import Place, Route
+from sla_compiler.source import Source, Span
+
+Value = str | int | Decimal | bool | None
+"""What a scalar means by the YAML 1.2 core schema; a number with a point is a Decimal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A single value. `text` is what was written, unquoted and unfolded.
+
+    `offsets` gives, for each character of `text`, where in the source it stands, and is
+    empty when they simply follow each other from `span.start`.
+    """
+
+    value: Value
+    text: str
+    span: Span = field(compare=False)
+    plain: bool = field(default=True, compare=False)
+    offsets: tuple[int, ...] = field(default=(), compare=False, repr=False)
+
+    def part(self, start: int, end: int) -> Span:
+        """Return the span of `text[start:end]` in the source."""
+        if not self.offsets:
+            return Span(self.span.start + start, self.span.start + end)
+        last = self.offsets[end - 1] + 1 if end > start else self.offsets[start]
+        return Span(self.offsets[start], last)
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list."""
+
+    items: tuple["Node", ...]
+    span: Span = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """A map from texts to nodes, in the order written; no key stands twice."""
+
+    entries: tuple[tuple[Scalar, "Node"], ...]
+    span: Span = field(compare=False)
+    _index: dict[str, int] = field(default_factory=dict, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Index the keys, so that a look-up takes no walk."""
+        self._index.update((key.text, at) for at, (key, _) in enumerate(self.entries))
+
+    def get(self, key: str) -> "Node | None":
+        """Return the value under `key`, if there is one."""
+        at = self._index.get(key)
+        return None if at is None else self.entries[at][1]
+
+    def key(self, key: str) -> Scalar:
+        """Return the key itself, as it stands in the text."""
+        return self.entries[self._index[key]][0]
+
+
+Node = Scalar | Sequence | Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A spec that could be read: its root is always a map."""
+
+    source: Source
+    root: Mapping
+
+    def node(self, route: Route) -> Node | None:
+        """Return the node at `route`, or none."""
+        node: Node | None = self.root
+        for step in route:
+            match node:
+                case Mapping() if isinstance(step, str):
+                    node = node.get(step)
+                case Sequence() if isinstance(step, int) and 0 <= step < len(node.items):
+                    node = node.items[step]
+                case _:
+                    return None
+        return node
+
+    def span(self, place: Place) -> Span:
+        """Return the characters a place stands for; the nearest node above if it is gone."""
+        if isinstance(place, Span):
+            return place
+        route = place.route
+        while route and self.node(route) is None:
+            route = route[:-1]
+        if not route or (route != place.route):
+            return self._heading(route)
+        if place.on == "key":
+            return self._heading(route)
+        node = self.node(route)
+        if place.part and isinstance(node, Scalar) and place.part[1] <= len(node.text):
+            return node.part(*place.part)
+        assert node is not None
+        return node.span
+
+    def _heading(self, route: Route) -> Span:
+        """Return the key of a node, or the first key of the document."""
+        for end in range(len(route), 0, -1):
+            above, step = self.node(route[: end - 1]), route[end - 1]
+            if isinstance(above, Mapping) and isinstance(step, str):
+                return above.key(step).span
+            if isinstance(above, Sequence) and isinstance(step, int):
+                return above.items[step].span
+        return self.root.entries[0][0].span if self.root.entries else self.root.span
+
+
+def walk(node: Node, route: Route = ()) -> Iterator[tuple[Route, Node]]:
+    """Yield every node below and including `node` with its route, parents first."""
+    stack: list[tuple[Route, Node]] = [(route, node)]
+    while stack:
+        at, here = stack.pop()
+        yield at, here
+        match here:
+            case Mapping():
+                stack.extend(((*at, k.text), v) for k, v in reversed(here.entries))
+            case Sequence():
+                stack.extend(((*at, i), v) for i, v in reversed(list(enumerate(here.items))))
+            case Scalar():
+                pass
+            case _:
+                assert_never(here)
+
+
+def plain(node: Node) -> object:
+    """Return a node as dicts, lists and values, for a reader that needs no places."""
+    match node:
+        case Scalar():
+            return node.value
+        case Sequence():
+            return [plain(item) for item in node.items]
+        case Mapping():
+            return {key.text: plain(value) for key, value in node.entries}
+
+
