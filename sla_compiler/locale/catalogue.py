@@ -1,0 +1,88 @@
+"""The messages of one language, parsed one at a time as they are asked for.
+
+Parsing a whole Fluent file costs many times what a page needs of it, so the file is
+cut into entries by their first column, and only what is said is parsed.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from sla_compiler.locale.exact import Number, decimal_of, places_of
+
+ENTRY = re.compile(
+    r"^(?P<id>-?[a-zA-Z][\w-]*) *=(?P<head>.*)(?:\n(?:[ \t}].*|[ \t]*(?=\n)))*",
+    re.MULTILINE,
+)
+REFERENCE = re.compile(r"\{\s*(-?[a-z][\w-]*)")
+LONG = 200  # fluent.runtime refuses any part of over 2,500 characters
+KEPT_BACK = re.compile("\0([0-9]+)\0")
+
+Argument = str | Number
+
+
+class Catalogue:
+    """The entries of a Fluent file, by id."""
+
+    __slots__ = ("_bundle", "_entries", "_known", "_parser", "formats")
+
+    def __init__(self, text: str) -> None:
+        """Cut `text` into entries; its message `formats` names the CLDR locale."""
+        from fluent.runtime import FluentBundle
+        from fluent.syntax import FluentParser
+
+        found = tuple(ENTRY.finditer(text))
+        self._entries = {match["id"]: match[0] for match in found}
+        self.formats = next(m["head"].strip() for m in found if m["id"] == "formats")
+        self._bundle = FluentBundle([self.formats], use_isolating=False)
+        self._parser = FluentParser(with_spans=False)
+        self._known: set[str] = set()
+
+    def ids(self) -> Iterator[str]:
+        """Yield the id of every message, in the order of the file."""
+        return (name for name in self._entries if not name.startswith("-"))
+
+    def say(self, message: str, arguments: Mapping[str, Argument]) -> str:
+        """Return the message with its arguments in place.
+
+        Raises:
+            LookupError: no such message, or it needs an argument that was not given.
+
+        """
+        self._learn(message)
+        values = tuple(arguments.values())
+        handed = {name: _handed(v, n) for n, (name, v) in enumerate(arguments.items())}
+        pattern = self._bundle.get_message(message).value
+        if pattern is None:
+            raise LookupError(f"message `{message}` has no text of its own")
+        said, errors = self._bundle.format_pattern(pattern, handed)
+        if errors:
+            raise LookupError(f"message `{message}`: {errors[0]}")
+        return KEPT_BACK.sub(lambda match: str(values[int(match[1])]), str(said))
+
+    def _learn(self, name: str) -> None:
+        if name in self._known:
+            return
+        if name not in self._entries:
+            raise LookupError(f"no message `{name}`")
+        self._known.add(name)
+        entry = self._entries[name]
+        self._bundle.add_resource(self._parser.parse(entry + "\n"))
+        for reference in REFERENCE.findall(entry):
+            self._learn(reference)
+
+
+def _handed(value: Argument, position: int) -> object:
+    """Return a value as Fluent takes it; a long text waits outside for its place."""
+    if isinstance(value, str):
+        return value if len(value) <= LONG else f"\0{position}\0"
+    return _number(value)
+
+
+def _number(value: Number) -> object:
+    from fluent.runtime.types import fluent_number
+
+    written = decimal_of(value)
+    places = places_of(written)
+    if places == 0:
+        return fluent_number(int(written))
+    return fluent_number(written, maximumFractionDigits=places)

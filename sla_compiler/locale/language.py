@@ -1,0 +1,206 @@
+"""A language as its reader meets it: sentences, numbers, money, dates, durations."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+from typing import Literal, Protocol
+from zoneinfo import ZoneInfo
+
+from sla_compiler.locale.catalogue import Argument, Catalogue
+from sla_compiler.locale.exact import Number, decimal_of, places_of, rounded, terminates
+
+FOLDER = Path(__file__).parent
+WEEKDAYS = (
+    *("monday", "tuesday", "wednesday", "thursday", "friday"),
+    *("saturday", "sunday"),
+)
+
+
+class Duration(Protocol):
+    """A length of time as the author wrote it: `4 business hours`."""
+
+    @property
+    def amount(self) -> Number:
+        """How many."""
+
+    @property
+    def unit(self) -> str:
+        """Of what: `minute`, `business hour`, ..., in the singular."""
+
+
+def tags() -> tuple[str, ...]:
+    """Return the tags of the languages there are files for, sorted."""
+    return tuple(sorted(file.stem for file in FOLDER.glob("*.ftl")))
+
+
+def load(tag: str) -> "Locale":
+    """Return the language under a tag such as `en`.
+
+    Raises:
+        LookupError: there is no file for it; ask `tags` first.
+
+    """
+    if tag not in tags():
+        raise LookupError(f"no language `{tag}`")
+    text = (FOLDER / f"{tag}.ftl").read_text(encoding="utf-8")
+    return Locale(tag=tag, catalogue=Catalogue(text))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Locale:
+    """One language: its messages, and CLDR's way with values."""
+
+    tag: str
+    catalogue: Catalogue
+
+    def say(self, message: str, /, **arguments: Argument) -> str:
+        """Return a message; numbers among the arguments are written its way.
+
+        Raises:
+            LookupError: no such message, or it needs an argument that was not given.
+
+        """
+        return self.catalogue.say(message, arguments)
+
+    def messages(self) -> Iterator[str]:
+        """Yield the id of every message, in the order of the file."""
+        return self.catalogue.ids()
+
+    def number(self, value: Number, *, places: int | None = None) -> str:
+        """Return a number in full, or to so many places where the caller says so.
+
+        A value without an end in decimals is marked as an approximation.
+        """
+        exact = Fraction(value)
+        return self._about(exact, places, self._digits(exact, places))
+
+    def percent(self, value: Number, *, places: int | None = None) -> str:
+        """Return a part of one in per cent, under the rules of `number`."""
+        exact = Fraction(value) * 100
+        text = self.say("percent", number=self._digits(exact, places))
+        return self._about(exact, places, text)
+
+    def money(self, value: Number, currency: str) -> str:
+        """Return an amount with its currency, never under a sign that two share.
+
+        Whole amounts have no decimals, all others at least two.
+        """
+        exact = Fraction(value)
+        least = 0 if exact.denominator == 1 else 2
+        amount = self._digits(exact, None, least=least)
+        text = self.say("money", currency=currency, amount=amount)
+        return self._about(exact, None, text)
+
+    def date(self, day: dt.date) -> str:
+        """Return a date with its month in words."""
+        from babel.dates import format_date
+
+        return format_date(day, "long", locale=self.catalogue.formats)
+
+    def time(self, moment: dt.time) -> str:
+        """Return a time of day, to the minute."""
+        from babel.dates import format_time
+
+        return format_time(moment, "short", locale=self.catalogue.formats)
+
+    def datetime(self, instant: dt.datetime, zone: ZoneInfo) -> str:
+        """Return an instant as the clocks of a zone show it, with the zone's name."""
+        there = instant.astimezone(zone)
+        return self.say(
+            "instant",
+            date=self.date(there.date()),
+            time=self.time(there.time()),
+            abbreviation=there.tzname() or "",
+            zone=str(zone),
+        )
+
+    def duration(self, duration: Duration) -> str:
+        """Return a duration in its own unit: 90 minutes stay 90 minutes."""
+        unit = duration.unit.replace(" ", "-").replace("_", "-")
+        return self.say(f"duration-{unit}", count=Fraction(duration.amount))
+
+    def month(self, number: int) -> str:
+        """Return the name of a month, 1 to 12, standing alone."""
+        from babel.dates import get_month_names
+
+        formats = self.catalogue.formats
+        return str(get_month_names("wide", "stand-alone", formats)[number])
+
+    def weekday(self, name: str) -> str:
+        """Return the name of a weekday that the spec calls `monday` to `sunday`."""
+        from babel.dates import get_day_names
+
+        names = get_day_names("wide", "stand-alone", self.catalogue.formats)
+        return str(names[WEEKDAYS.index(name)])
+
+    def list_of(
+        self,
+        items: Iterable[str],
+        style: Literal["and", "or"] = "and",
+    ) -> str:
+        """Return the items as one phrase: `a, b and c`."""
+        from babel.lists import format_list
+
+        return format_list(
+            tuple(items),
+            "or" if style == "or" else "standard",
+            locale=self.catalogue.formats,
+        )
+
+    def language(self, tag: str) -> str:
+        """Return the name of a language: `Indonesian`; the tag where CLDR has none."""
+        from babel import Locale as Data
+
+        names = Data.parse(self.catalogue.formats).languages
+        return str(names.get(tag, tag))
+
+    def frequency(
+        self,
+        every: str | Duration,
+        *,
+        day: str | tuple[str, str] | int | None = None,
+        at: dt.time | None = None,
+    ) -> str:
+        """Return how often: `on the first Tuesday of every month at 10:00`.
+
+        `every` is `month` or a duration; `day` a weekday, a weekday with its place in
+        the period (`("first", "tuesday")`), or a day of the month.
+        """
+        often = self._often(every, day)
+        if at is None:
+            return often
+        return self.say("frequency-at", frequency=often, time=self.time(at))
+
+    def _often(
+        self,
+        every: str | Duration,
+        day: str | tuple[str, str] | int | None,
+    ) -> str:
+        if not isinstance(every, str):
+            return self.say("every-duration", duration=self.duration(every))
+        match day:
+            case None:
+                return self.say(f"every-{every}")
+            case str(name):
+                return self.say(f"every-{every}-on", day=self.weekday(name))
+            case int(number):
+                return self.say(f"every-{every}-on-day", day=number)
+            case (place, name):
+                which = self.say(f"place-{place}", day=self.weekday(name))
+                return self.say(f"every-{every}-on-the", day=which)
+
+    def _digits(self, value: Fraction, places: int | None, *, least: int = 0) -> str:
+        from babel import Locale as Data
+
+        digits = decimal_of(value if places is None else rounded(value, places))
+        data = Data.parse(self.catalogue.formats)
+        most = max(least, places_of(digits))
+        pattern = data.decimal_formats[None]
+        return str(pattern.apply(digits, data, force_frac=(least, most)))
+
+    def _about(self, value: Fraction, places: int | None, text: str) -> str:
+        if places is not None or terminates(value):
+            return text
+        return self.say("about", number=text)
