@@ -1,0 +1,58 @@
+# Everything a person does with this checkout. GNU make 3.81 or later; POSIX sh.
+VENV := .venv
+BIN := $(VENV)/bin
+SPEC ?= $(firstword $(wildcard samples/complete/*.sla.yaml))
+# The first Python that runs and is new enough; PYTHON=/path/to/python says another.
+PYTHON ?= $(shell for each in python3 python3.13 python3.12 python3.11 python; do \
+	"$$each" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
+	&& { echo "$$each"; break; }; done)
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install -c constraints.txt
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test check soak bench clean pdf-libraries
+
+help:  ## Say what can be made
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' Makefile
+
+demo: $(VENV)/.runtime pdf-libraries  ## Compile the complete sample to PDF, HTML and JSON in dist/
+	$(BIN)/sla build $(SPEC) --out dist
+
+test: check pdf-libraries  ## Lint, check types and run the tests
+	$(BIN)/pytest -n auto
+
+check: $(VENV)/.dev  ## Lint, check the format and the types
+	$(BIN)/ruff check --quiet
+	$(BIN)/ruff format --check --quiet
+	$(BIN)/mypy
+
+soak: $(VENV)/.dev pdf-libraries  ## Run the long tests
+	$(BIN)/pytest -n auto -m soak
+
+bench: $(VENV)/.runtime pdf-libraries  ## Measure against the bars, beside the peers
+	$(BIN)/python bench/run.py
+
+clean:  ## Remove what was made, the virtual environment too
+	rm -rf $(VENV) .bench dist build .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+pdf-libraries: $(VENV)/.runtime
+	@.ci/system pdf $(BIN)/python
+
+# An environment left half made, or of a Python that is gone, is made anew.
+$(BIN)/python:
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or later is needed" >&2; exit 3; }
+	@.ci/system venv "$(PYTHON)"
+	rm -rf $(VENV)
+	"$(PYTHON)" -m venv $(VENV)
+
+$(VENV)/.runtime: pyproject.toml constraints.txt
+	@$(BIN)/python -c 'import pip, sys; sys.exit(sys.version_info < (3, 11))' \
+		2>/dev/null || rm -rf $(VENV)
+	@test -x $(BIN)/python || $(MAKE) --no-print-directory $(BIN)/python
+	$(PIP) pip hatchling
+	$(PIP) --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.runtime
+	$(PIP) --group dev
+	@touch $@
