@@ -1,0 +1,131 @@
+"""What each kind of finding is about, as its own file tells it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib import import_module
+from itertools import groupby
+from types import MappingProxyType
+from typing import Literal
+
+from sla_compiler import checks, codes
+from sla_compiler.diagnostic import Code
+from sla_compiler.reporters import Style
+from sla_compiler.reporters._columns import visible
+from sla_compiler.words.near import nearest
+
+_EXAMPLE = re.compile(r"^```yaml(?: (\w+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_AREAS = MappingProxyType(
+    {
+        "0": "Reading the text",
+        "1": "The shape of the spec",
+        "2": "Names, and what they refer to",
+        "3": "Values in words",
+        "4": "Arithmetic and meaning",
+        "9": "Waivers and inputs",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why a kind of finding exists, with what fails and what passes."""
+
+    code: Code
+    text: str
+
+    @property
+    def summary(self) -> str:
+        """Return the first sentence, which says what is wrong."""
+        return self.text.partition("\n")[0]
+
+    def examples(self, heading: Literal["Fails", "Passes"]) -> tuple[str, ...]:
+        """Return the specs, or parts of one, that stand under a heading."""
+        _, _, below = self.text.partition(f"\n## {heading}\n")
+        section, _, _ = below.partition("\n## ")
+        return tuple(found[2] for found in _EXAMPLE.finditer(section))
+
+
+def explain(asked: str) -> Explanation | None:
+    """Return the explanation of a code, given as `SLA203` or as `overlapping-bands`."""
+    wanted = asked.strip().casefold().replace("_", "-")
+    known = (e for e in all_explanations() if wanted in _spellings(e.code))
+    return next(known, None)
+
+
+def suggestion(asked: str) -> str:
+    """Return the code or name that is nearest to what was asked, or an empty text."""
+    known = [word for e in all_explanations() for word in (e.code.id, e.code.name)]
+    return nearest(asked.strip(), known)
+
+
+def all_explanations() -> tuple[Explanation, ...]:
+    """Return the explanation of every code, by code."""
+    found = [
+        *(_read(codes.__name__, name, codes.code(name)) for name in codes.names()),
+        *(_read(checks.__name__, name, checks.load(name).code) for name in checks.names()),
+    ]
+    return tuple(sorted(found, key=lambda each: each.code.id))
+
+
+def _read(package: str, name: str, code: Code) -> Explanation:
+    """Return what a code's file says of itself."""
+    text = import_module(f"{package}.{name}").__doc__ or ""
+    return Explanation(code, text.strip())
+
+
+def _spellings(code: Code) -> tuple[str, str]:
+    """Return the two ways to name a code."""
+    return code.id.casefold(), code.name
+
+
+def terminal(explanation: Explanation, *, style: Style) -> Iterator[str]:
+    """Yield an explanation as lines for a terminal."""
+    code = explanation.code
+    yield f"{style.paint(code.severity, f'{code.severity}[{code.id}]')}: {code.name}"
+    yield ""
+    example = False
+    for line in explanation.text.split("\n"):
+        if line.startswith("```"):
+            example = not example
+        elif example:
+            yield f"    {visible(line)}".rstrip()
+        elif line.startswith("## "):
+            yield style.paint("strong", line.removeprefix("## "))
+        else:
+            yield line
+
+
+def page() -> Iterator[str]:
+    """Yield the lines of the page that lists and explains every code, as Markdown."""
+    explanations = all_explanations()
+    yield "# What the compiler finds"
+    yield ""
+    yield "Each kind of finding has a code and a name; `sla explain` takes either."
+    yield ""
+    yield "| code | name | weight | what it says |"
+    yield "|---|---|---|---|"
+    yield from map(_row, explanations)
+    for area, members in groupby(explanations, key=lambda each: each.code.id[3]):
+        yield ""
+        yield f"## {_AREAS[area]}"
+        for each in members:
+            yield ""
+            yield from _section(each)
+
+
+def _row(explanation: Explanation) -> str:
+    """Return the line of the table for one code."""
+    code = explanation.code
+    link = f"[{code.id}](#{code.id.lower()}-{code.name})"
+    said = explanation.summary.replace("|", "\\|")
+    return f"| {link} | `{code.name}` | {code.severity} | {said} |"
+
+
+def _section(explanation: Explanation) -> Iterator[str]:
+    """Yield one code's part of the page."""
+    code = explanation.code
+    yield f"### {code.id} {code.name}"
+    yield ""
+    for line in explanation.text.split("\n"):
+        yield f"##{line}" if line.startswith("## ") else line
