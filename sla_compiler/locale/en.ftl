@@ -1,12 +1,715 @@
+# English. Plain and neutral; dates and times as in British English, because
+# `1 January 2027` and `17:00` read the same on both sides of the ocean.
+#
+# A message is a whole sentence, or a phrase that a sentence takes in as it stands:
+# phrases begin in lower case and carry no full stop. What the author wrote (labels,
+# names, texts) arrives as an argument. The prefix of an id says what kind of phrase
+# it is, and which sentences take it:
+#   component- section- heading-   titles
+#   moment-     a clause:         `a lead enters the stage MQL`
+#   act-        after `must`:     `accept the lead or reject it`
+#   amount-     a bound:          `at least 50`
+#   test-       a clause about an attribute:   `country is known`
+#   condition-  a clause made from tests:      `all of these hold: ...`
+#   every- nth- times- duration- period-   time
+#   duty- escalation- consequence- score- ...  sentences
+
+### How this language writes values
+
+# The CLDR locale of numbers, dates, plurals and lists.
 formats = en_GB
 about = ≈ { $number }
 percent = { $number }%
+# The ISO code, since a sign such as $ stands for several currencies.
 money = { $currency } { $amount }
 instant = { $date }, { $time } { $abbreviation } ({ $zone })
+date-range = { $from } to { $until }
+time-range = { $from } to { $until }
+date-open = from { $from }
+yes = yes
+no = no
+none = none
+unknown = unknown
+otherwise = otherwise
+per-period = { $amount } per { $period }
+share-of = { $share } of { $whole }
+
+### Durations
+
+duration-second = { $count ->
+    [one] { $count } second
+   *[other] { $count } seconds
+}
+duration-minute = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
+duration-hour = { $count ->
+    [one] { $count } hour
+   *[other] { $count } hours
+}
+duration-day = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+duration-week = { $count ->
+    [one] { $count } week
+   *[other] { $count } weeks
+}
+duration-month = { $count ->
+    [one] { $count } month
+   *[other] { $count } months
+}
+duration-quarter = { $count ->
+    [one] { $count } quarter
+   *[other] { $count } quarters
+}
+duration-year = { $count ->
+    [one] { $count } year
+   *[other] { $count } years
+}
+duration-business-minute = { $count ->
+    [one] { $count } business minute
+   *[other] { $count } business minutes
+}
 duration-business-hour = { $count ->
     [one] { $count } business hour
    *[other] { $count } business hours
 }
-every-month-on-the = on the { $day } of every month
-frequency-at = { $frequency } at { $time }
-place-first = first { $day }
+duration-business-day = { $count ->
+    [one] { $count } business day
+   *[other] { $count } business days
+}
+
+### Periods and how often
+
+period-day = day
+period-week = week
+period-month = month
+period-quarter = quarter
+period-year = year
+
+times = { $count ->
+    [one] once
+   *[other] { $count } times
+}
+times-per = { $count ->
+    [one] once
+   *[other] { $count } times
+} per { $period }
+times-in-any = { $count ->
+    [one] once
+   *[other] { $count } times
+} in any { $period }
+
+every-day = every day
+every-business-day = every business day
+every-week = every week
+every-two-weeks = every two weeks
+every-month = every month
+every-quarter = every quarter
+every-half-year = every half-year
+every-year = every year
+every-duration = every { $duration }
+every-on = { $every }, on { $day }
+every-on-day = { $every }, on day { $day }
+every-on-the = { $every }, on the { $day }
+every-at = { $every }, at { $time }
+every-lasting = { $every }, for { $duration }
+nth-first = first { $day }
+nth-second = second { $day }
+nth-third = third { $day }
+nth-fourth = fourth { $day }
+nth-last = last { $day }
+day-last = last day
+sequence-day = day { $day }
+sequence-day-hour = day { $day }, { $hour ->
+    [one] { $hour } hour later
+   *[other] { $hour } hours later
+}
+
+### Titles of the seven components, by their key in the spec
+
+component-goals = Shared goals
+component-definitions = Definitions
+component-qualification = Lead qualification
+component-handoff = Lead hand-off
+component-nurturing = Lead nurturing
+component-lead-management = Lead management and sales enablement
+component-kpis = Key performance indicators
+
+### Titles around and below them
+
+section-contents = Contents
+section-parties = Parties
+section-teams = Teams
+section-roles = Roles
+section-scope = Scope
+section-excluded = Leads this agreement does not cover
+section-term = Term
+section-calendars = Calendars
+section-segments = Segments
+section-governance = Governance
+section-reviews = Reviews
+section-escalation = Escalation
+section-consequences = Consequences
+section-amendment = Amendment and termination
+section-responsibilities = Responsibilities
+section-signoff = Sign-off
+section-funnel = Funnel
+section-initiatives = Initiatives
+section-glossary = Glossary
+section-attributes = Attributes
+section-events = Events
+section-derived = Derived attributes
+section-lists = Lists
+section-lifecycle = Lifecycle
+section-stages = Stages
+section-statuses = Statuses
+section-ends = Ends
+section-fit = Fit
+section-interest = Interest
+section-priority = Priority
+section-predicates = When a lead moves on
+section-volume = Volume
+section-completeness = Completeness
+section-shares = What is shared at each stage
+section-routing = Routing
+section-notification = Notification
+section-acceptance = Acceptance
+section-disputes = Disputes
+section-returns = Returns
+section-tracks = Nurture tracks
+section-attempts = Attempts
+section-response = Response
+section-cadences = Cadences
+section-disposition = Disposition
+section-outcomes = Outcomes
+section-duties = Duties
+section-duties-register = Duties register
+section-duties-of = Duties of { $party }
+section-decision-tables = Decision tables
+section-to-be-agreed = Not yet agreed
+section-not-in-force = Not in force
+section-waivers = Waivers
+section-standard = How this agreement is read
+section-annex = Annex { $letter }
+
+### Headings of tables
+
+heading-id = Reference
+heading-name = Name
+heading-clause = Clause
+heading-owes = Who owes
+heading-to = To whom
+heading-starts = What starts the clock
+heading-act = What must happen
+heading-deadline = By when
+heading-calendar = Calendar
+heading-share = Share of cases
+heading-follows = What follows
+heading-meaning = Meaning
+heading-type = Type
+heading-values = Values
+heading-unit = Unit
+heading-condition = Condition
+heading-result = Result
+heading-criterion = Criterion
+heading-signal = Signal
+heading-points = Points
+heading-limit = Limit
+heading-grade = Grade
+heading-score = Score
+heading-fit = Fit
+heading-interest = Interest
+heading-priority = Priority
+heading-stage = Stage
+heading-status = Status
+heading-owner = Owner
+heading-next = May move to
+heading-team = Team
+heading-method = Method
+heading-people = People
+heading-capacity = Attempts a day
+heading-channel = Channel
+heading-when = When
+heading-offer = Offer
+heading-code = Code
+heading-reason = Reason
+heading-note = Note
+heading-cooldown = May come back
+heading-kpi = KPI
+heading-target = Target
+heading-alarm = Alarm
+heading-measure = How it is measured
+heading-source = Source
+heading-basis = Basis
+heading-rate = Conversion rate
+heading-amount = Amount
+heading-period = Period
+heading-attends = Attended by
+heading-agenda = Agenda
+heading-accountable = Accountable
+heading-responsible = Responsible
+heading-weekday = Weekday
+heading-hours = Opening hours
+heading-holiday = Holiday
+heading-date = Date
+heading-timezone = Time zone
+heading-expires = Expires
+
+### Cover, running head and identity
+
+cover-between = between { $parties }
+cover-version = Version { $version }
+cover-effective = In force from { $from } to { $until }
+cover-effective-open = In force from { $from }
+cover-language = The { $language } text is binding
+cover-translation = Translation; the { $language } text is binding
+identity-agreement = Agreement
+identity-version = Version
+identity-digest = Digest
+identity-terms-digest = Digest of the terms
+identity-revision = Source revision
+page-of = Page { $page } of { $pages }
+draft = Draft
+draft-note = This is a draft. It binds nobody until it is signed.
+state-draft = draft
+state-proposed = proposed
+state-approved = approved
+state-in-force = in force
+state-superseded = superseded
+state-expired = expired
+link-to-clause = Link to clause { $clause }
+skip-to-content = Skip to the agreement
+
+### Parties, term, calendars, segments
+
+kind-party = party
+kind-steward = steward
+kind-third = third party
+party-of = { $party } of { $organization }
+party-steward = { $steward } watches over this agreement, reports on it and escalates; it is not a party to it.
+party-third = { $third } takes part as described, and is not a party to this agreement.
+team-size = { $people ->
+    [one] { $people } person, { $attempts } attempts a day
+   *[other] { $people } people, { $attempts } attempts a day each
+}
+team-share = { $share } of the working time goes to the leads of this agreement
+team-ramp = New members work at { $shares } in their first months
+team-lead = led by { $role }
+term-from-until = This agreement is in force from { $from } up to and including { $until }.
+term-from = This agreement is in force from { $from } until it is ended.
+term-notice = Either party may end it on { $notice } notice.
+term-renewal = It is renewed for { $duration } unless a party objects.
+scope-covers = This agreement covers: { $scope }
+scope-excluded = Not covered: leads where { $condition }. Reason: { $reason }
+calendar-hours = Open hours, in the time zone { $zone }
+calendar-closed = closed
+calendar-holidays = Closed all day on
+calendar-counts = Counted on the calendar { $calendar }
+segment-of = Segment { $segment }
+segment-is = where { $condition }
+segment-rest = all other leads
+segment-first = A lead belongs to the first segment whose condition it meets.
+
+### Actors and fallbacks
+
+actor-owner = the owner of the lead
+actor-account-owner = the owner of the account
+actor-team-lead = the lead of the team
+actor-both = both parties
+actor-each-party = each party
+actor-first-of = the first that exists of { $actors }
+actor-role-of = { $role } ({ $party })
+actor-queue = the queue { $queue }
+
+### Moments: a clause after `after` and `before`
+
+moment-created = a lead is created
+moment-entered = a lead enters the stage { $stage }
+moment-entered-status = a lead takes the status { $status }
+moment-entered-end = a lead ends as { $end }
+moment-left = a lead leaves the stage { $stage }
+moment-left-status = a lead leaves the status { $status }
+moment-routed = the lead is routed
+moment-notified = the owner is notified
+moment-accepted = the lead is accepted
+moment-rejected = the lead is rejected
+moment-rejected-because = the lead is rejected for the reason { $reason }
+moment-returned = the lead is returned
+moment-returned-because = the lead is returned for the reason { $reason }
+moment-attempt = an attempt is made
+moment-first-attempt = the first attempt is made
+moment-last-attempt = the last attempt is made
+moment-connected = the lead is connected
+moment-requested = a request is made
+moment-late = the duty { $duty } is late
+moment-missed = the KPI { $kpi } is missed
+moment-event = the event “{ $event }”
+moment-event-where = the event “{ $event }” where { $condition }
+moment-becomes = it becomes true that { $condition }
+moment-any = any of these: { $moments }
+moment-period-ends = the { $period } ends
+
+### Acts: what follows `must`
+
+act-until = see to it that { $moment }
+act-must = see to it that { $condition }
+act-deliver = deliver: { $thing }
+act-record = record { $fields }
+act-volume = hand over at least { $count } leads at the stage { $stage } per { $period }
+act-complete = fill in { $attribute } in at least { $share } of the leads handed over
+act-share = share { $fields } with each lead handed over
+act-route = route the lead
+act-notify = notify the owner by { $channels }
+act-accept = accept the lead or reject it
+act-first-attempt = make the first attempt
+act-connect = reach the lead
+act-attempts = make at least { $count ->
+    [one] { $count } attempt
+   *[other] { $count } attempts
+}
+act-attempts-cadence = follow the cadence { $cadence }
+act-space = leave at least { $duration } between two attempts
+act-dispose = give the lead an outcome or move it on
+act-stage = move the lead on from the stage { $stage }
+act-dispute-raise = raise a dispute
+act-dispute-decide = decide the dispute
+act-return-reason = return the lead with a reason
+act-nurture = send { $offer } by { $channel }
+act-nurture-at-most = send a lead such messages at most { $limit }
+act-review = hold the review { $review }
+act-review-called = come to a review when { $caller } calls one
+act-report = report the KPIs
+act-escalate = notify { $who }
+
+### Duties: sentences made from the parts above
+
+duty-within = { $who } must { $act } within { $deadline } after { $moment }.
+duty-by = { $who } must { $act } by { $date }.
+duty-at-once = { $who } must { $act } as soon as { $moment }.
+duty-within-levels = { $who } must { $act } after { $moment }, { $levels }.
+duty-level = within { $deadline } in at least { $share } of the cases
+duty-before = { $who } must { $act } before { $moment }.
+duty-at-least-before = { $who } must { $act } at least { $duration } before { $moment }.
+duty-every = { $who } must { $act } { $every }.
+duty-every-within = { $who } must { $act } { $every }, within { $deadline }.
+duty-always = { $who } must { $act } at all times.
+duty-over = { $who } must { $act }, spread over { $duration } after { $moment }.
+duty-for-each = This is done for each { $thing }.
+duty-owed-to = It is owed to { $whom }.
+duty-when = This applies where { $condition }.
+duty-unless = This does not apply where { $condition }.
+duty-in-segment = This applies to the segment { $segment }.
+duty-share = It is kept when this happens in at least { $share } of the cases whose deadline falls in the { $period }.
+duty-tolerance = A shortfall of up to { $share } is tolerated and shown as such.
+duty-aim = The aim is { $deadline }; the aim is not a duty.
+duty-calendar = Time is counted on the calendar { $calendar }.
+duty-pauses = The clock pauses while { $condition }.
+duty-clause = Clause { $clause }
+share-of-cases = in at least { $share } of the cases
+all-cases = in every case
+deadline-within = within { $deadline }
+deadline-before = before { $moment }
+deadline-at-least-before = at least { $duration } before { $moment }
+deadline-over = spread over { $duration }
+deadline-always = at all times
+
+### What follows a breach
+
+escalation-late = If it is late, { $who } must be told within { $within } of the breach.
+escalation-late-at-once = If it is late, { $who } must be told at once.
+escalation-early = When { $share } of the time is used up, { $who } must be told.
+escalation-by = { $who } sees to the escalation.
+consequence-if = If { $condition }: { $consequence }
+consequence-exclude = the leads concerned are left out of { $kpis }
+consequence-duty = a further duty arises: { $duty }
+consequence-review = a review is called
+consequence-none = Nothing follows from a breach but its record.
+
+### Bounds and tests
+
+amount-at-least = at least { $value }
+amount-at-most = at most { $value }
+amount-over = over { $value }
+amount-under = under { $value }
+amount-from-to = from { $low } to { $high }
+amount-from-under = from { $low } to under { $high }
+amount-or-better = { $value } or better
+test-is = { $attribute } is { $value }
+test-is-not = { $attribute } is not { $value }
+test-one-of = { $attribute } is { $values }
+test-none-of = { $attribute } is none of { $values }
+test-amount = { $attribute } is { $amount }
+test-not-amount = { $attribute } is not { $amount }
+test-known = { $attribute } is known
+test-unknown = { $attribute } is not known
+test-yes = { $attribute } holds
+test-no = { $attribute } is known not to hold
+test-listed = { $attribute } is on the list { $list }
+test-not-listed = { $attribute } is not on the list { $list }
+test-contains = { $attribute } contains { $values }
+test-begins-with = { $attribute } begins with { $values }
+test-ends-with = { $attribute } ends with { $values }
+
+### Conditions and derived attributes
+
+condition-all = all of these hold: { $conditions }
+condition-any = at least one of these holds: { $conditions }
+condition-count = { $amount } of these hold: { $conditions }
+condition-not = it is not so that { $condition }
+condition-always = always
+condition-all-lead = All of these hold:
+condition-any-lead = At least one of these holds:
+condition-count-lead = Of these, { $amount } hold:
+condition-not-lead = None of these holds:
+condition-duty-late = the duty { $duty } is late
+condition-duty-kept = the duty { $duty } is kept
+condition-kpi-missed = the KPI { $kpi } misses its target
+condition-kpi-short = the KPI { $kpi } falls short of its target by { $amount }
+derived-when = true where { $condition }
+derived-first = the first line whose condition holds
+derived-count = how often this has happened: { $moment }
+derived-count-in = how often this has happened in the last { $duration }: { $moment }
+derived-since = the time since { $moment }
+derived-last = the last time that { $moment }
+derived-class = decided by the text of { $attribute }
+type-text = text
+type-number = number
+type-money = money
+type-date = date
+type-duration = duration
+type-yes-no = yes or no
+type-person = person
+type-one-of = one of { $values }
+of-account = of the account
+of-opportunity = of the opportunity
+unset-value = taken as { $value } where it is not known
+text-ignores-case = upper and lower case are equal
+
+### Scores and grades
+
+points = { $count ->
+    [one] { $count } point
+   *[other] { $count } points
+}
+score-add = { $what } adds { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+}.
+score-take = { $what } takes { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+} away.
+score-set = { $what } sets the score to { $points }.
+score-limit = It counts at most { $limit }.
+score-decay = After { $inactive } without activity the score loses { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+} every { $period }.
+score-floor = The score never falls below { $points }.
+score-cap = The score never rises above { $points }.
+score-fit = Fit says how well the lead suits us; it follows from its attributes as they are now.
+score-interest = Interest says how keen the lead is; it follows from its events in the order of time.
+grade-is = grade { $grade }
+grade-range = grade { $grade }: { $amount } points
+priority-by = Fit and interest together decide the priority.
+matrix-caption = Priority by fit (rows) and interest (columns)
+first-match = The first line whose condition holds decides.
+
+### Lifecycle and triggers
+
+trigger-becomes = when the lead comes to meet: { $condition }
+trigger-after = after { $moment }
+trigger-where = after { $moment }, where { $condition }
+trigger-by = when { $who } decides so
+trigger-outcome = when the lead gets the outcome { $outcome }
+trigger-handoff = A lead is handed over when it enters the stage { $stage }.
+stage-owned = A lead at the stage { $stage } is owned by { $owner }.
+stage-deadline = It must move on within { $deadline }.
+stage-again = A returned lead may enter the stage again, at most { $limit }.
+stage-latched = A lead that has entered a stage stays there when its score falls; only a return takes it back.
+lifecycle-picture = The lifecycle of a lead: { $stages }
+lifecycle-arrow = from { $from } to { $to }
+
+### Hand-off
+
+routing-first = The first rule whose condition holds decides where a lead goes.
+routing-rule = Leads where { $condition } go to { $actors }.
+routing-all = All other leads go to { $actors }.
+method-round-robin = in turn
+method-least-loaded = to whoever has the fewest open leads
+method-weighted = by weight
+method-manual = by hand
+method-owner = to the owner
+channel-crm-task = task in the CRM
+channel-email = e-mail
+channel-phone = phone
+channel-video = video
+channel-chat = chat
+channel-social = social network
+channel-sms = text message
+channel-post = post
+acceptance-silence-late = A lead that is neither accepted nor rejected in time counts as late.
+acceptance-silence-accepted = A lead that is neither accepted nor rejected in time counts as accepted.
+dispute-decided-by = { $who } decides disputes.
+volume-at-least = { $party } hands over at least { $count } leads per { $period }.
+return-when = A lead is returned when { $condition }; the reason is { $outcome }.
+return-to-track = It goes to the nurture track { $track }.
+
+### Nurturing
+
+nurture-awareness = awareness
+nurture-consideration = consideration
+nurture-decision = decision
+nurture-at-most = A lead receives these messages at most { $limit }.
+nurture-stop = All tracks stop after { $moments }.
+track-enter = A lead enters { $trigger }.
+track-exit = A lead leaves { $trigger }, for the track { $track }.
+track-exit-end = A lead leaves { $trigger }.
+track-step-every = every { $period } for { $duration }
+
+### Lead management and outcomes
+
+attempt-counts = Only an attempt by { $channels } counts; automatic messages do not.
+attempt-counts-automatic = An attempt by { $channels } counts, automatic messages included.
+attempt-apart = Two attempts count as two when they are at least { $duration } apart.
+cadence-attempts = at least { $count ->
+    [one] { $count } attempt
+   *[other] { $count } attempts
+} over { $duration }
+outcome-may-reject = when rejecting
+outcome-may-return = when returning
+outcome-may-disqualify = when disqualifying
+outcome-note-required = a note is required
+outcome-to-track = on to the track { $track }
+outcome-to-end = ends as { $end }
+outcome-not-volume = does not count towards the volume
+outcome-score-reset = interest starts again from nothing
+outcome-score-keep = interest is kept
+outcome-cooldown = not before { $duration } have passed
+outcome-again = again { $trigger }
+outcome-never = never
+outcome-asks = calls for the duty { $duty }
+
+### KPIs
+
+kpi-kept = how far the duty { $duty } is kept
+kpi-rate = leads that reach { $to }, of those that reach { $from }
+kpi-mean = mean of { $measure }
+kpi-median = median of { $measure }
+kpi-percentile = { $share } percentile of { $measure }
+kpi-sum = sum of { $measure }
+kpi-count = number of { $measure }
+kpi-time-between = time from { $from } to { $to }
+kpi-time-to-first-attempt = time to the first attempt
+kpi-time-between-attempts = time between two attempts
+kpi-per = per { $period }
+kpi-cohort = by cohort: leads count in the period in which they entered
+kpi-period = by period: leads count in the period in which they moved on
+kpi-matured = counted after { $duration }
+kpi-counting-first = the first time counts
+kpi-counting-each = each time counts
+kpi-goal-needs = what the goal needs
+kpi-not-binding = for information, not binding
+kpi-owned = { $owner } answers for { $kpi }.
+
+### Goals and funnel
+
+goal-target = Target: { $target } in { $period }
+goal-baseline = Baseline: { $value } in { $period }
+goal-sourced = { $share } sourced by { $party }
+goal-seasonality = { $share } in { $period }
+goal-initiatives = Initiatives of { $party }
+funnel-visitors = visitors
+funnel-leads = leads
+funnel-deals = deals
+funnel-average-deal = average deal
+funnel-per-month = per month
+funnel-peak-month = in the peak month
+funnel-per-period = in { $period }
+funnel-rounding = Computed exactly and rounded up once, at the end.
+funnel-evidence = Rates from { $source }, { $period }, { $count ->
+    [one] { $count } lead
+   *[other] { $count } leads
+}
+funnel-picture = The funnel from { $from } to { $to }
+funnel-step = { $count } { $stage }, of which { $share } move on
+
+### Governance and sign-off
+
+review-of = { $every }, with { $attends }
+review-emergency = { $callers } may call a review at { $notice } notice.
+amendment-notice = A change of this agreement is announced { $notice } before it takes effect.
+amendment-emergency = In an emergency a notice of { $notice } is enough.
+termination-notice = This agreement may be ended on { $notice } notice.
+signoff-required = This agreement takes effect when these roles have signed: { $roles }.
+signature-name = Name
+signature-title = Title
+signature-role = Role
+signature-party = Party
+signature-date = Date
+signature-signature = Signature
+signature-key = Key
+signature-signs = The signatures below are for version { $version } with the digest { $digest }.
+signature-by = Signed by { $name } on { $date }
+signature-missing = not yet signed
+
+### What is missing, pending or waived
+
+left-out = Not part of this agreement: { $reason }
+to-be-agreed = to be agreed
+to-be-agreed-note = These values are still open. The agreement cannot be signed before they are settled.
+not-in-force = Not in force.
+not-in-force-until = Not in force before { $date }.
+waiver-of = { $finding }: waived until { $date }. Reason: { $reason }
+excluded-because = excluded because { $reason }
+nothing-listed = None.
+
+### Standard clauses: how every agreement is read
+
+standard-rule-prevails = The sentences of this document are made from rules. Where a sentence and its rule differ, the rule prevails.
+standard-recorded-time = Only time that is on record counts. What is not recorded has not happened.
+standard-hour = An hour is 60 minutes, by day and by night, on every day of the year.
+standard-day = A day ends at the same time of day on the next day, in the time zone of the calendar. Where the clocks skip that time, it ends at the first instant after; where they repeat it, at the first of the two.
+standard-month = A month ends on the same day of the next month, or on the last day of that month where it has no such day.
+standard-business-hour = A business hour is 60 minutes of open time on the calendar.
+standard-business-day = Business days are the open days of the calendar after the day on which the clock started; a deadline in business days ends when the calendar closes on the last of them.
+standard-closed-start = A clock that starts while the calendar is closed runs from the next opening.
+standard-in-time = What happens at the very end of a deadline is in time. What happened before the clock started took no time.
+standard-late = A case still open after its deadline is late. Where there is no case, the duty is not measured: neither kept nor broken.
+standard-version = A lead is governed by the version in force when its clock started.
+standard-language = The { $language } text is binding. Every other text is a translation.
+standard-missing = A value that is not known meets no condition but “not known”.
+standard-repeat = A repeated inquiry while a lead is open starts no second clock. When two records are merged, the earliest clock stays.
+standard-reassignment = Handing a lead to another person does not restart a clock. The calendar is that of the team that got the lead first.
+standard-escalation = Time to escalate counts from the breach, in hours of the clock.
+standard-exclusion = Whether a lead is excluded is judged at hand-off, and then stays so. An excluded lead is in no duty and no KPI.
+standard-account = Facts about the account are read when a decision is made, and not again.
+standard-human = A reason given by a person goes before a condition.
+standard-contact = Acceptance and first contact are two duties. A contact counts as acceptance.
+standard-rounding = Shares and rates are computed exactly. Counts that are needed are rounded up, once and at the end.
+standard-aim = An aim is a wish beside a promise. It is measured and binds nobody.
+
+### Report on one lead
+
+report-title = What this agreement means for the lead { $lead }
+report-as-of = As of { $instant }
+report-points = Points
+report-grade = Grade
+report-priority = Priority
+report-stage = Stage
+report-status = Status
+report-owner = Owner
+report-segment = Segment
+report-duty = Duty
+report-deadline = Deadline
+report-history = History
+report-why = Why
+report-kept = kept
+report-pending = pending
+report-late = late
+report-not-measured = not measured
+report-no-duties = No duty is open for this lead.
+report-kept-of = kept in { $kept } of { $cases } cases

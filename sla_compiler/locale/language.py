@@ -5,29 +5,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
-from typing import Literal, Protocol
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 from sla_compiler.locale.catalogue import Argument, Catalogue
 from sla_compiler.locale.exact import Number, decimal_of, places_of, rounded, terminates
+from sla_compiler.words.duration import Duration
+from sla_compiler.words.frequency import Frequency
 
 FOLDER = Path(__file__).parent
 WEEKDAYS = (
     *("monday", "tuesday", "wednesday", "thursday", "friday"),
     *("saturday", "sunday"),
 )
-
-
-class Duration(Protocol):
-    """A length of time as the author wrote it: `4 business hours`."""
-
-    @property
-    def amount(self) -> Number:
-        """How many."""
-
-    @property
-    def unit(self) -> str:
-        """Of what: `minute`, `business hour`, ..., in the singular."""
 
 
 def tags() -> tuple[str, ...]:
@@ -117,9 +107,9 @@ class Locale:
         )
 
     def duration(self, duration: Duration) -> str:
-        """Return a duration in its own unit: 90 minutes stay 90 minutes."""
-        unit = duration.unit.replace(" ", "-").replace("_", "-")
-        return self.say(f"duration-{unit}", count=Fraction(duration.amount))
+        """Return a duration in the largest unit that says it exactly."""
+        amount, unit = duration.unit_for_display()
+        return self.say(f"duration-{unit.replace(' ', '-')}", count=amount)
 
     def month(self, number: int) -> str:
         """Return the name of a month, 1 to 12, standing alone."""
@@ -156,40 +146,47 @@ class Locale:
         names = Data.parse(self.catalogue.formats).languages
         return str(names.get(tag, tag))
 
-    def frequency(
+    def frequency(self, frequency: Frequency) -> str:
+        """Return how often at most: `once`, `4 times per month`."""
+        times = frequency.times
+        if frequency.rolling is not None:
+            period = self.duration(frequency.rolling)
+            return self.say("times-in-any", count=times, period=period)
+        if frequency.period:
+            period = self.say(f"period-{frequency.period}")
+            return self.say("times-per", count=times, period=period)
+        return self.say("times", count=times)
+
+    def recurrence(
         self,
-        every: str | Duration,
+        every: str,
         *,
-        day: str | tuple[str, str] | int | None = None,
+        number: int | None = None,
+        weekday: str | None = None,
+        nth: str | None = None,
         at: dt.time | None = None,
     ) -> str:
-        """Return how often: `on the first Tuesday of every month at 10:00`.
+        """Return when it comes again: `every month, on the first Tuesday, at 10:00`.
 
-        `every` is `month` or a duration; `day` a weekday, a weekday with its place in
-        the period (`("first", "tuesday")`), or a day of the month.
+        `every` is `month`, `two_weeks`, ...; `nth` is `first` to `fourth` or `last`.
         """
-        often = self._often(every, day)
-        if at is None:
-            return often
-        return self.say("frequency-at", frequency=often, time=self.time(at))
+        often = self.say(f"every-{every.replace('_', '-')}")
+        if number is not None:
+            often = self.say("every-on-day", every=often, day=number)
+        elif weekday is not None and nth is not None:
+            day = self.say(f"nth-{nth}", day=self.weekday(weekday))
+            often = self.say("every-on-the", every=often, day=day)
+        elif weekday is not None:
+            often = self.say("every-on", every=often, day=self.weekday(weekday))
+        elif nth is not None:
+            often = self.say("every-on-the", every=often, day=self.say(f"day-{nth}"))
+        if at is not None:
+            return self.say("every-at", every=often, time=self.time(at))
+        return often
 
-    def _often(
-        self,
-        every: str | Duration,
-        day: str | tuple[str, str] | int | None,
-    ) -> str:
-        if not isinstance(every, str):
-            return self.say("every-duration", duration=self.duration(every))
-        match day:
-            case None:
-                return self.say(f"every-{every}")
-            case str(name):
-                return self.say(f"every-{every}-on", day=self.weekday(name))
-            case int(number):
-                return self.say(f"every-{every}-on-day", day=number)
-            case (place, name):
-                which = self.say(f"place-{place}", day=self.weekday(name))
-                return self.say(f"every-{every}-on-the", day=which)
+    def sentence(self, phrase: str) -> str:
+        """Return a phrase as the beginning of a sentence or a cell."""
+        return phrase[:1].upper() + phrase[1:]
 
     def _digits(self, value: Fraction, places: int | None, *, least: int = 0) -> str:
         from babel import Locale as Data
