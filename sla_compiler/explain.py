@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import import_module
 from itertools import groupby
-from types import MappingProxyType
+from types import MappingProxyType, ModuleType
 from typing import Literal
 
 from sla_compiler import checks, codes
@@ -14,7 +14,7 @@ from sla_compiler.reporters import Style
 from sla_compiler.reporters._columns import visible
 from sla_compiler.words.near import nearest
 
-_EXAMPLE = re.compile(r"^```yaml(?: (\w+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_EXAMPLE = re.compile(r"^```yaml( escaped)?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _AREAS = MappingProxyType(
     {
         "0": "Reading the text",
@@ -25,6 +25,22 @@ _AREAS = MappingProxyType(
         "9": "Waivers and inputs",
     }
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A spec, or a part of one; `escaped` if it names bytes that no text can hold."""
+
+    text: str
+    escaped: bool = False
+
+    @property
+    def data(self) -> bytes:
+        """Return the example as the bytes of a file."""
+        encoded = self.text.encode()
+        if not self.escaped:
+            return encoded
+        return encoded.decode("unicode_escape").encode("latin-1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +55,12 @@ class Explanation:
         """Return the first sentence, which says what is wrong."""
         return self.text.partition("\n")[0]
 
-    def examples(self, heading: Literal["Fails", "Passes"]) -> tuple[str, ...]:
+    def examples(self, heading: Literal["Fails", "Passes"]) -> tuple[Example, ...]:
         """Return the specs, or parts of one, that stand under a heading."""
         _, _, below = self.text.partition(f"\n## {heading}\n")
         section, _, _ = below.partition("\n## ")
-        return tuple(found[2] for found in _EXAMPLE.finditer(section))
+        found = _EXAMPLE.finditer(section)
+        return tuple(Example(each[2], bool(each[1])) for each in found)
 
 
 def explain(asked: str) -> Explanation | None:
@@ -61,16 +78,15 @@ def suggestion(asked: str) -> str:
 
 def all_explanations() -> tuple[Explanation, ...]:
     """Return the explanation of every code, by code."""
-    found = [
-        *(_read(codes.__name__, name, codes.code(name)) for name in codes.names()),
-        *(_read(checks.__name__, name, checks.load(name).code) for name in checks.names()),
-    ]
+    made = [(codes, name, codes.code(name)) for name in codes.names()]
+    asked = [(checks, name, checks.load(name).code) for name in checks.names()]
+    found = (_read(package, name, code) for package, name, code in made + asked)
     return tuple(sorted(found, key=lambda each: each.code.id))
 
 
-def _read(package: str, name: str, code: Code) -> Explanation:
+def _read(package: ModuleType, name: str, code: Code) -> Explanation:
     """Return what a code's file says of itself."""
-    text = import_module(f"{package}.{name}").__doc__ or ""
+    text = import_module(f"{package.__name__}.{name}").__doc__ or ""
     return Explanation(code, text.strip())
 
 

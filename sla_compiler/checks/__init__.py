@@ -55,9 +55,9 @@ def _reads(find: Callable[[Form], Iterator[Finding]]) -> type[Form]:
     return form
 
 
-def names() -> Iterator[str]:
-    """Yield the name of every check's file, sorted."""
-    yield from sorted(module.name for module in iter_modules(__path__))
+def names() -> tuple[str, ...]:
+    """Return the name of every check's file, sorted."""
+    return tuple(sorted(module.name for module in iter_modules(__path__)))
 
 
 def load(name: str) -> Check[Any]:

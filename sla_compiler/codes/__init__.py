@@ -4,7 +4,6 @@ A file's docstring says why and shows what fails and what passes; its `CODE` is 
 identity. Nothing is loaded before a stage has that very thing to say.
 """
 
-from collections.abc import Iterator
 from importlib import import_module
 from pkgutil import iter_modules
 
@@ -17,6 +16,6 @@ def code(name: str) -> Code:
     return found
 
 
-def names() -> Iterator[str]:
-    """Yield the name of every code's file, sorted."""
-    yield from sorted(module.name for module in iter_modules(__path__))
+def names() -> tuple[str, ...]:
+    """Return the name of every code's file, sorted."""
+    return tuple(sorted(module.name for module in iter_modules(__path__)))

@@ -71,10 +71,10 @@ class Reporter(Protocol):
         """Yield the lines of a report, without their ends."""
 
 
-def names() -> Iterator[str]:
-    """Yield the name of every format, sorted."""
-    files = (module.name for module in iter_modules(__path__))
-    yield from sorted(name for name in files if not name.startswith("_"))
+def names() -> tuple[str, ...]:
+    """Return the name of every format, sorted."""
+    files = sorted(module.name for module in iter_modules(__path__))
+    return tuple(name for name in files if not name.startswith("_"))
 
 
 def report(
@@ -86,7 +86,7 @@ def report(
 
 
 def ordered(reports: Iterable[Report]) -> tuple[Report, ...]:
-    """Return the reports by file, their findings by place and code, each finding once."""
+    """Return reports by file and their findings by place and code, each once."""
     by_name = sorted(reports, key=lambda each: each.name)
     return tuple(replace(each, diagnostics=_by_place(each)) for each in by_name)
 

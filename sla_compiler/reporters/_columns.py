@@ -1,4 +1,4 @@
-"""How wide characters stand on a terminal, and how those that must not reach it look."""
+"""How wide characters are on a terminal, and how those it would obey are shown."""
 
 from unicodedata import category, combining, east_asian_width
 

@@ -19,7 +19,7 @@ class Underline:
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """One frame: the marks, the width of the line numbers, and the room for text."""
+    """One frame: its marks, the width of line numbers, and the room for text."""
 
     source: Source
     marks: tuple[Mark, ...]

@@ -37,7 +37,10 @@ def _finding(report: Report, diagnostic: Diagnostic, width: int) -> Iterator[Lin
     """Yield the lines of one finding."""
     code, finding = diagnostic.code, diagnostic.finding
     message = visible(finding.message)
-    yield (code.severity.value, f"{code.severity}[{code.id}]"), ("strong", f": {message}")
+    yield (
+        (code.severity.value, f"{code.severity}[{code.id}]"),
+        ("strong", f": {message}"),
+    )
     source, gutter = report.source, 1
     if source is None:
         yield _place("-->", gutter, report.name)

@@ -1,0 +1,145 @@
+"""What the documentation of a finding shows, the compiler does."""
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import chain
+from pathlib import Path
+
+import pytest
+
+from sla_compiler import checks, codes, explain
+from sla_compiler.diagnostic import Code, Diagnostic
+from sla_compiler.document import from_source
+from sla_compiler.explain import Example, Explanation
+from sla_compiler.reporters import COLOURED, PLAIN
+
+ROOT = Path(__file__).parent.parent
+MINIMAL = Path(__file__).parent / "data" / "minimal.sla.yaml"
+NAME = "example.sla.yaml"
+EXPLANATIONS = explain.all_explanations()
+by_code = pytest.mark.parametrize(
+    "explanation", EXPLANATIONS, ids=lambda each: each.code.name
+)
+
+
+def cases(explanation: Explanation) -> Iterator[tuple[Code, Example, set[Code]]]:
+    """Yield the examples of a code with the codes that each must show."""
+    for example in explanation.examples("Fails"):
+        yield explanation.code, example, {explanation.code}
+    for example in explanation.examples("Passes"):
+        yield explanation.code, example, set()
+
+
+def completed(fragment: str) -> str:
+    """Return a part of a spec put into the smallest sound one, key by key.
+
+    A part that says `sla:` is a whole spec, and stays as it is.
+    """
+    stated = dict(sections(fragment))
+    if "sla" in stated:
+        return fragment
+    whole = dict(sections(MINIMAL.read_text("utf-8"))) | stated
+    return "".join(whole.values())
+
+
+def sections(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the keys at the margin with all that stands under each, as written."""
+    for section in re.split(r"^(?=\w)", text, flags=re.MULTILINE):
+        yield section.partition(":")[0], section.rstrip("\n") + "\n"
+
+
+def diagnostics(code: Code, example: Example) -> tuple[Diagnostic, ...]:
+    """Return what is found in an example; of a text, by the reader alone."""
+    if code.id.startswith("SLA0"):
+        return from_source.read(example.data, NAME)[1]
+    compilation = pytest.importorskip("sla_compiler.compilation")
+    text = completed(example.text)
+    found: tuple[Diagnostic, ...] = compilation.compile_text(text, NAME).diagnostics
+    return found
+
+
+@pytest.mark.parametrize(
+    ("code", "example", "expected"),
+    chain.from_iterable(map(cases, EXPLANATIONS)),
+)
+def test_an_example_does_what_it_says(
+    code: Code, example: Example, expected: set[Code]
+) -> None:
+    """What fails shows its own code and no other; what passes shows none."""
+    found = diagnostics(code, example)
+
+    assert {each.code for each in found} == expected, found
+
+
+@by_code
+def test_an_explanation_is_whole(explanation: Explanation) -> None:
+    """It opens with one short sentence, gives a reason, and shows both ways."""
+    summary, gap, rest = explanation.text.partition("\n\n")
+    why, _, shown = rest.partition("\n## Fails\n")
+
+    assert summary.endswith(".")
+    assert "\n" not in summary
+    assert gap
+    assert why.strip()
+    assert "\n## Passes\n" in shown
+    # A limit's example would be too long to read; the reader's own tests have it.
+    reads = explanation.code.id.startswith("SLA0")
+    assert reads or explanation.examples("Fails")
+    assert reads or explanation.examples("Passes")
+
+
+def test_a_code_is_named_as_its_file() -> None:
+    """A file's name in hyphens is the public name of its code."""
+    named = {name: codes.code(name).name for name in codes.names()}
+
+    assert named == {name: name.replace("_", "-") for name in codes.names()}
+
+
+def test_codes_are_distinct_and_in_their_area() -> None:
+    """No number and no name stands for two things; checks are numbered from 400."""
+    numbers = [each.code.id for each in EXPLANATIONS]
+    names = [each.code.name for each in EXPLANATIONS]
+
+    assert len(set(numbers)) == len(numbers)
+    assert len(set(names)) == len(names)
+    assert [n for n in numbers if not re.fullmatch(r"SLA[012349]\d\d", n)] == []
+
+
+@by_code
+def test_a_code_is_found_by_number_and_by_name(explanation: Explanation) -> None:
+    """Number, name and file name lead to the same, whatever the case."""
+    code = explanation.code
+    spellings = code.id, code.id.lower(), code.name, code.name.replace("-", "_")
+
+    assert [explain.explain(each) for each in spellings] == [explanation] * 4
+
+
+def test_a_code_nearly_named_is_suggested() -> None:
+    """A slip of the keyboard leads to the name that was meant; nonsense to none."""
+    meant = EXPLANATIONS[0].code.name
+
+    assert explain.explain(f"{meant}x") is None
+    assert explain.suggestion(f"{meant}x") == meant
+    assert explain.suggestion("%") == ""
+
+
+@by_code
+def test_an_explanation_on_a_terminal_is_plain(explanation: Explanation) -> None:
+    """Fences are gone, examples are indented, and colour changes no character."""
+    plain = list(explain.terminal(explanation, style=PLAIN))
+    coloured = "\n".join(explain.terminal(explanation, style=COLOURED))
+
+    assert not any(line.startswith(("```", "## ")) for line in plain)
+    assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == "\n".join(plain)
+
+
+def test_the_page_of_checks_is_up_to_date(golden: Callable[[Path, str], None]) -> None:
+    """The page in the documentation says what the files say."""
+    golden(ROOT / "docs" / "checks.md", "".join(f"{line}\n" for line in explain.page()))
+
+
+def test_checks_are_numbered_as_checks() -> None:
+    """A check asks for meaning, so its number is 4xx, or 9xx of waivers and inputs."""
+    numbers = {checks.load(name).code.id[:4] for name in checks.names()}
+
+    assert numbers <= {"SLA2", "SLA3", "SLA4", "SLA9"}
