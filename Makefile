@@ -49,7 +49,7 @@ $(VENV)/.runtime: pyproject.toml constraints.txt
 	@$(BIN)/python -c 'import pip, sys; sys.exit(sys.version_info < (3, 11))' \
 		2>/dev/null || rm -rf $(VENV)
 	@test -x $(BIN)/python || $(MAKE) --no-print-directory $(BIN)/python
-	$(PIP) pip hatchling
+	$(PIP) pip hatchling editables
 	$(PIP) --no-build-isolation --editable .
 	@touch $@
 
