@@ -28,7 +28,7 @@ class Excerpt:
 
     @property
     def bracket(self) -> Mark | None:
-        """Return the mark that runs over several lines, of which there is one at most."""
+        """Return the mark that runs over several lines; there is one at most."""
         return next((m for m in self.marks if m.start.line < m.end.line), None)
 
     def lines(self) -> Iterator[Line]:
@@ -123,13 +123,15 @@ def notes(unders: list[Underline]) -> Iterator[Line]:
     """Yield the underlines of one row and their labels, those to the left hanging."""
     if not unders:
         return
-    unders = sorted(unders, key=lambda u: (u.mark.main, u.start))
     canvas = Canvas()
-    for under in unders:
+    # The wide ones first, so that a narrow one within a wide one is seen.
+    for under in sorted(unders, key=lambda u: (u.start - u.end, u.mark.main)):
         sign = "^" if under.mark.main else "-"
         canvas.write(under.start, under.mark.role, sign * (under.end - under.start))
-    hanging = sorted((u for u in unders if u.mark.label), key=lambda u: -u.start)
-    if hanging and hanging[0].end == max(under.end for under in unders):
+    hanging = sorted(
+        (u for u in unders if u.mark.label), key=lambda u: (-u.start, not u.mark.main)
+    )
+    if hanging and _alone(hanging[0], unders):
         beside = hanging.pop(0)
         canvas.close(beside.end + 1, beside.mark.role, beside.mark.label)
     yield canvas.pieces()
@@ -139,6 +141,13 @@ def notes(unders: list[Underline]) -> Iterator[Line]:
         canvas = _threads([u for u in hanging[at + 1 :] if u.start < under.start])
         canvas.close(under.start, under.mark.role, under.mark.label)
         yield canvas.pieces()
+
+
+def _alone(last: Underline, unders: list[Underline]) -> bool:
+    """Whether a label beside an underline could belong to no other."""
+    before = (u.end for u in unders if u.start < last.start)
+    ends = (u.end for u in unders)
+    return max(before, default=0) <= last.start and max(ends) == last.end
 
 
 def _threads(hanging: list[Underline]) -> Canvas:
