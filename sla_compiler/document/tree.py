@@ -1,5 +1,6 @@
 """A spec as plain data in which every key and value knows the characters it came from."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -12,26 +13,42 @@ Value = str | int | Decimal | bool | None
 """What a scalar means by the YAML 1.2 core schema; a number with a point is a Decimal."""
 
 
+Run = tuple[int, int, int]
+"""From this character of a text on: the place in the source, and each one's width."""
+
+
 @dataclass(frozen=True, slots=True)
 class Scalar:
     """A single value. `text` is what was written, unquoted and unfolded.
 
-    `offsets` gives, for each character of `text`, where in the source it stands, and is
-    empty when they simply follow each other from `span.start`.
+    `offsets` says where in the source the characters of `text` stand, run by run, and is
+    empty when they simply follow each other from `span.start`. An escape is a run of
+    its own, of one character that is several wide.
     """
 
     value: Value
     text: str
     span: Span = field(compare=False)
     plain: bool = field(default=True, compare=False)
-    offsets: tuple[int, ...] = field(default=(), compare=False, repr=False)
+    offsets: tuple[Run, ...] = field(default=(), compare=False, repr=False)
 
     def part(self, start: int, end: int) -> Span:
         """Return the span of `text[start:end]` in the source."""
         if not self.offsets:
             return Span(self.span.start + start, self.span.start + end)
-        last = self.offsets[end - 1] + 1 if end > start else self.offsets[start]
-        return Span(self.offsets[start], last)
+        first = self._place(start)
+        return Span(first.start, self._place(end - 1).end if end > start else first.start)
+
+    def _place(self, index: int) -> Span:
+        """Return the span of one character, an escape in its whole width."""
+        run = bisect_right(self.offsets, index, key=_first) - 1
+        first, source, width = self.offsets[run]
+        at = source + (index - first) * width
+        return Span(at, at + width)
+
+
+def _first(run: Run) -> int:
+    return run[0]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,21 @@
+"""A key is a name, not a paragraph.
+
+What stands before a colon names a thing. When a whole sentence stands there, a colon
+inside a text was taken for the end of a key.
+
+## Fails
+
+```yaml
+"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx": 1
+```
+
+## Passes
+
+```yaml
+purpose: "Qualified means: fits and is interested"
+```
+"""
+
+from sla_compiler.diagnostic import Code, Severity
+
+CODE = Code("SLA017", "key-too-long", Severity.ERROR)

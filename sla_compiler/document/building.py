@@ -1,0 +1,201 @@
+"""The tree grown from events: open lists and maps on a stack, findings beside it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from ruamel.yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from sla_compiler.diagnostic import Diagnostic
+from sla_compiler.document import limits, misuse, offsets, scalars
+from sla_compiler.document.decoding import characters
+from sla_compiler.document.events import COLON, Event, Refusal
+from sla_compiler.document.tree import Mapping, Node, Scalar, Sequence
+from sla_compiler.source import Span
+
+
+@dataclass(slots=True)
+class _Open:
+    """A list or map whose end is not yet read; a map waits for a key or its value."""
+
+    start: int
+    end: int
+    flow: bool
+    keyed: bool
+    items: list[Node] = field(default_factory=list)
+    entries: list[tuple[Scalar, Node]] = field(default_factory=list)
+    keys: dict[str, Span] = field(default_factory=dict)
+    key: Node | None = None
+    doubt: Diagnostic | None = None
+    split: bool = False
+
+
+class Building:
+    """A document under way."""
+
+    def __init__(self, text: str) -> None:
+        """Begin with nothing open."""
+        self.root: Node | None = None
+        self.last: Span | None = None
+        self.refusal: Refusal | None = None
+        self.problems: list[Diagnostic] = []
+        self._text = text
+        self._open: list[_Open] = []
+        self._nodes = 0
+        self._documents = 0
+        self._stopped = False
+        self._steps = {
+            ScalarEvent: self._scalar,
+            MappingStartEvent: self._map,
+            SequenceStartEvent: self._list,
+            MappingEndEvent: self._close,
+            SequenceEndEvent: self._close,
+            AliasEvent: self._alias,
+            DocumentStartEvent: self._document,
+            Refusal: self._refused,
+        }
+
+    def take(self, events: Iterable[Event | Refusal]) -> None:
+        """Grow by each event, until the end or until more would make no sense."""
+        steps = self._steps
+        for event in events:
+            step = steps.get(type(event))
+            if step is not None:
+                step(event)
+                if self._stopped:
+                    return
+
+    def _stop(self, problem: Diagnostic) -> None:
+        self.problems.append(problem)
+        self._stopped = True
+
+    def _refused(self, refusal: Refusal) -> None:
+        self.refusal = refusal
+
+    def _document(self, event: Event) -> None:
+        self._documents += 1
+        start = event.start_mark.index
+        if self._documents > 1:
+            self._stop(misuse.second_document(start))
+        elif event.tags or event.version not in (None, (1, 2)):
+            self.problems.append(misuse.directive(self._text, event.end_mark.index))
+
+    def _scalar(self, event: Event) -> None:
+        start, end = event.start_mark.index, event.end_mark.index
+        if event.ctag or event.anchor:
+            start = self._decorated(event, start)
+        text = event.value
+        if COLON in text:
+            text = text.replace(COLON, ":")
+        if not event.style:
+            self._plain(text, start, end)
+        else:
+            self._quoted(text, start, end, event.style)
+
+    def _plain(self, text: str, start: int, end: int) -> None:
+        value = scalars.value(text)
+        span = Span(start, end)
+        runs = () if end - start == len(text) else offsets.flow(self._text, start, end)
+        if isinstance(value, scalars.Doubtful):
+            if not self._at_key():
+                self.problems.append(misuse.number(text, span, value))
+            value = None
+        self._add(Scalar(value, text, span, True, runs), start, end)
+
+    def _quoted(self, text: str, start: int, end: int, style: str) -> None:
+        source = self._text
+        if style in "|>":
+            end = start + len(source[start:end].rstrip(" \t\r\n"))
+            runs = offsets.block(source, start, end, text)
+        elif end - start == len(text) + 2:
+            runs = ((0, start + 1, 1),)
+        else:
+            runs = offsets.flow(source, start, end)
+        scalar = Scalar(text, text, Span(start, end), False, runs)
+        if style == '"' and "\\" in source[start:end]:
+            self.problems.extend(characters(text, scalar.part))
+        if style in "|>" and not text:
+            self.problems.append(misuse.empty_block(source, scalar.span))
+        self._add(scalar, start, end)
+
+    def _decorated(self, event: Event, start: int) -> int:
+        """Note the anchor and the tag before a node, and return where it begins."""
+        found, start = misuse.decorations(self._text, start)
+        self.problems.extend(found)
+        return min(start, event.end_mark.index)
+
+    def _alias(self, event: Event) -> None:
+        start, end = event.start_mark.index, event.end_mark.index
+        span = Span(start, end)
+        self.problems.append(misuse.alias(self._text, span))
+        self._add(Scalar("", self._text[start:end], span), start, end)
+
+    def _map(self, event: Event) -> None:
+        self._begin(event, keyed=True)
+
+    def _list(self, event: Event) -> None:
+        self._begin(event, keyed=False)
+
+    def _begin(self, event: Event, *, keyed: bool) -> None:
+        start = event.start_mark.index
+        if event.ctag or event.anchor:
+            start = self._decorated(event, start)
+        self._open.append(_Open(start, start + 1, event.flow_style, keyed))
+        if len(self._open) > limits.DEPTH:
+            self._stop(misuse.too_deep(start))
+
+    def _close(self, event: Event) -> None:
+        done = self._open.pop()
+        end = event.end_mark.index if done.flow else done.end
+        span = Span(done.start, end)
+        if done.keyed:
+            self._add(Mapping(tuple(done.entries), span), done.start, end)
+        else:
+            self._add(Sequence(tuple(done.items), span), done.start, end)
+
+    def _at_key(self) -> bool:
+        return bool(self._open) and self._open[-1].keyed and self._open[-1].key is None
+
+    def _add(self, node: Node, start: int, end: int) -> None:
+        """Put a node where the innermost open list or map expects one."""
+        self.last = node.span
+        self._nodes += 1
+        if self._nodes > limits.NODES:
+            self._stop(misuse.too_many(start))
+        if not self._open:
+            self.root = node
+            return
+        holder = self._open[-1]
+        holder.end = end
+        if not holder.keyed:
+            holder.items.append(node)
+        elif holder.key is None:
+            holder.key = node
+            holder.doubt = misuse.key(node, holder.keys)
+        else:
+            self._enter(holder, holder.key, node)
+            holder.key = None
+
+    def _enter(self, holder: _Open, key: Node, node: Node) -> None:
+        """Put a key and its value into a map, unless the key is doubtful."""
+        if holder.flow and self._lone(key, node):
+            if not holder.split:
+                self.problems.append(misuse.split(key, holder.entries))
+            holder.split = True
+        elif holder.doubt:
+            self.problems.append(holder.doubt)
+        if isinstance(key, Scalar) and not holder.doubt:
+            holder.keys[key.text] = key.span
+            holder.entries.append((key, node))
+
+    def _lone(self, key: Node, node: Node) -> bool:
+        """Tell whether a key in braces has neither a colon nor a value."""
+        between = self._text[key.span.end : node.span.start]
+        return node.span.start == node.span.end and ":" not in between
