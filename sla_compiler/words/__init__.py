@@ -1,0 +1,1 @@
+"""Values that an author writes in words: read exactly, printed plainly."""
