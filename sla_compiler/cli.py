@@ -21,6 +21,20 @@ class Verbs(click.Group):
         known = cmd_name in self.list_commands(ctx)
         return commands.load(cmd_name) if known else None
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the verb that was asked for; say so if there is none such."""
+        name = args[0]
+        known = name.startswith("-") or self.get_command(ctx, name)
+        if not known and not ctx.resilient_parsing:
+            from sla_compiler.words.near import nearest
+
+            meant = nearest(name, self.list_commands(ctx))
+            cure = f"; there is a command `{meant}`" if meant else ""
+            ctx.fail(f"there is no command `{name}`{cure}")
+        return super().resolve_command(ctx, args)
+
     def invoke(self, ctx: click.Context) -> object:
         """Run the verb; what the system refuses to do is told in one line."""
         _write_utf8(sys.stdout)

@@ -12,7 +12,7 @@ _CHECKOUT = _PACKAGE.parent
 def resource(kind: Kind, name: str = "") -> Path:
     """Return the file or folder `name` of its kind; without a name, the kind's folder.
 
-    An installed compiler carries them inside the package; in a checkout they are beside.
+    An installed compiler carries them inside the package; a checkout beside it.
     """
     inside = _PACKAGE / kind / name
     return inside if inside.exists() else _CHECKOUT / kind / name
