@@ -14,7 +14,7 @@ from sla_compiler.reporters import Style
 from sla_compiler.reporters._columns import visible
 from sla_compiler.words.near import nearest
 
-_EXAMPLE = re.compile(r"^```yaml( escaped)?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_EXAMPLE = re.compile(r"^```(yaml|python)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _AREAS = MappingProxyType(
     {
         "0": "Reading the text",
@@ -29,18 +29,10 @@ _AREAS = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A spec, or a part of one; `escaped` if it names bytes that no text can hold."""
+    """A spec, a part of one, or in Python the bytes of one that no text can hold."""
 
+    language: str
     text: str
-    escaped: bool = False
-
-    @property
-    def data(self) -> bytes:
-        """Return the example as the bytes of a file."""
-        encoded = self.text.encode()
-        if not self.escaped:
-            return encoded
-        return encoded.decode("unicode_escape").encode("latin-1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +44,7 @@ class Explanation:
 
     @property
     def summary(self) -> str:
-        """Return the first sentence, which says what is wrong."""
+        """Return the first sentence, which states the rule."""
         return self.text.partition("\n")[0]
 
     def examples(self, heading: Literal["Fails", "Passes"]) -> tuple[Example, ...]:
@@ -60,7 +52,7 @@ class Explanation:
         _, _, below = self.text.partition(f"\n## {heading}\n")
         section, _, _ = below.partition("\n## ")
         found = _EXAMPLE.finditer(section)
-        return tuple(Example(each[2], bool(each[1])) for each in found)
+        return tuple(Example(each[1], each[2]) for each in found)
 
 
 def explain(asked: str) -> Explanation | None:
