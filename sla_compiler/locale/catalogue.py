@@ -6,8 +6,9 @@ cut into entries by their first column, and only what is said is parsed.
 
 import re
 from collections.abc import Iterator, Mapping
+from decimal import Decimal, localcontext
 
-from sla_compiler.locale.exact import Number, decimal_of, places_of
+from sla_compiler.locale.exact import WIDE, Number, decimal_of
 
 ENTRY = re.compile(
     r"^(?P<id>-?[a-zA-Z][\w-]*) *=(?P<head>.*)(?:\n(?:[ \t}].*|[ \t]*(?=\n)))*",
@@ -23,17 +24,19 @@ Argument = str | Number
 class Catalogue:
     """The entries of a Fluent file, by id."""
 
-    __slots__ = ("_bundle", "_entries", "_known", "_parser", "formats")
+    __slots__ = ("_bundle", "_entries", "_known", "_parser", "data")
 
     def __init__(self, text: str) -> None:
         """Cut `text` into entries; its message `formats` names the CLDR locale."""
+        from babel import Locale
         from fluent.runtime import FluentBundle
         from fluent.syntax import FluentParser
 
         found = tuple(ENTRY.finditer(text))
+        formats = next(m["head"].strip() for m in found if m["id"] == "formats")
+        self.data = Locale.parse(formats)
         self._entries = {match["id"]: match[0] for match in found}
-        self.formats = next(m["head"].strip() for m in found if m["id"] == "formats")
-        self._bundle = FluentBundle([self.formats], use_isolating=False)
+        self._bundle = FluentBundle([formats], use_isolating=False)
         self._parser = FluentParser(with_spans=False)
         self._known: set[str] = set()
 
@@ -54,10 +57,19 @@ class Catalogue:
         pattern = self._bundle.get_message(message).value
         if pattern is None:
             raise LookupError(f"message `{message}` has no text of its own")
-        said, errors = self._bundle.format_pattern(pattern, handed)
+        with localcontext(WIDE):
+            said, errors = self._bundle.format_pattern(pattern, handed)
         if errors:
             raise LookupError(f"message `{message}`: {errors[0]}")
         return KEPT_BACK.sub(lambda match: str(values[int(match[1])]), str(said))
+
+    def digits(self, value: Number, *, least: int) -> str:
+        """Return a number in full, with `least` decimals or more."""
+        from fluent.runtime.types import fluent_number
+
+        number, options = _in_full(value, least=least)
+        with localcontext(WIDE):
+            return fluent_number(number, **options).format(self.data)
 
     def _learn(self, name: str) -> None:
         if name in self._known:
@@ -75,14 +87,18 @@ def _handed(value: Argument, position: int) -> object:
     """Return a value as Fluent takes it; a long text waits outside for its place."""
     if isinstance(value, str):
         return value if len(value) <= LONG else f"\0{position}\0"
-    return _number(value)
-
-
-def _number(value: Number) -> object:
     from fluent.runtime.types import fluent_number
 
-    written = decimal_of(value)
-    places = places_of(written)
-    if places == 0:
-        return fluent_number(int(written))
-    return fluent_number(written, maximumFractionDigits=places)
+    number, options = _in_full(value)
+    return fluent_number(number, **options)
+
+
+def _in_full(value: Number, *, least: int = 0) -> tuple[int | Decimal, dict[str, int]]:
+    """Return digits, and the options under which Fluent writes all of them."""
+    digits = decimal_of(value)
+    places = max(0, -int(digits.as_tuple().exponent))
+    options = {
+        "minimumFractionDigits": least,
+        "maximumFractionDigits": max(least, places),
+    }
+    return digits if places else int(digits), options

@@ -18,10 +18,10 @@
 
 # The CLDR locale of numbers, dates, plurals and lists.
 formats = en_GB
-about = ≈ { $number }
+about = ≈{ "\u00A0" }{ $number }
 percent = { $number }%
 # The ISO code, since a sign such as $ stands for several currencies.
-money = { $currency } { $amount }
+money = { $currency }{ "\u00A0" }{ $amount }
 instant = { $date }, { $time } { $abbreviation } ({ $zone })
 date-range = { $from } to { $until }
 time-range = { $from } to { $until }
@@ -88,6 +88,8 @@ period-week = week
 period-month = month
 period-quarter = quarter
 period-year = year
+quarter-number = quarter { $number }
+quarter-of-year = quarter { $number } of { $year }
 
 times = { $count ->
     [one] once
@@ -418,13 +420,18 @@ deadline-always = at all times
 
 ### What follows a breach
 
-escalation-late = If it is late, { $who } must be told within { $within } of the breach.
-escalation-late-at-once = If it is late, { $who } must be told at once.
-escalation-early = When { $share } of the time is used up, { $who } must be told.
+escalation-late = If it is late, { $who } must be notified within { $within } of the breach.
+escalation-late-at-once = If it is late, { $who } must be notified at once.
+escalation-early = When { $share } of the time is used up, { $who } must be notified.
+escalation-via = The notice goes out by { $channels }.
+escalation-reassign = The lead then goes to { $who }.
 escalation-by = { $who } sees to the escalation.
 consequence-if = If { $condition }: { $consequence }
 consequence-exclude = the leads concerned are left out of { $kpis }
 consequence-duty = a further duty arises: { $duty }
+consequence-reassign = the lead goes to { $actors }
+consequence-outcome = the lead gets the outcome { $outcome }
+consequence-counts-as = the lead counts as { $status }
 consequence-review = a review is called
 consequence-none = Nothing follows from a breach but its record.
 

@@ -31,8 +31,3 @@ def decimal_of(value: Number) -> Decimal:
     ending = exact if terminates(exact) else rounded(exact, ROUNDED)
     digits = WIDE.divide(Decimal(ending.numerator), Decimal(ending.denominator))
     return Decimal(format(digits.normalize(WIDE), "f"))
-
-
-def places_of(digits: Decimal) -> int:
-    """Return how many decimal places the digits have."""
-    return max(0, -int(digits.as_tuple().exponent))

@@ -9,7 +9,7 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from sla_compiler.locale.catalogue import Argument, Catalogue
-from sla_compiler.locale.exact import Number, decimal_of, places_of, rounded, terminates
+from sla_compiler.locale.exact import Number, rounded, terminates
 from sla_compiler.words.duration import Duration
 from sla_compiler.words.frequency import Frequency
 
@@ -87,13 +87,13 @@ class Locale:
         """Return a date with its month in words."""
         from babel.dates import format_date
 
-        return format_date(day, "long", locale=self.catalogue.formats)
+        return format_date(day, "long", locale=self.catalogue.data)
 
     def time(self, moment: dt.time) -> str:
         """Return a time of day, to the minute."""
         from babel.dates import format_time
 
-        return format_time(moment, "short", locale=self.catalogue.formats)
+        return format_time(moment, "short", locale=self.catalogue.data)
 
     def datetime(self, instant: dt.datetime, zone: ZoneInfo) -> str:
         """Return an instant as the clocks of a zone show it, with the zone's name."""
@@ -115,14 +115,14 @@ class Locale:
         """Return the name of a month, 1 to 12, standing alone."""
         from babel.dates import get_month_names
 
-        formats = self.catalogue.formats
-        return str(get_month_names("wide", "stand-alone", formats)[number])
+        names = get_month_names("wide", "stand-alone", self.catalogue.data)
+        return str(names[number])
 
     def weekday(self, name: str) -> str:
         """Return the name of a weekday that the spec calls `monday` to `sunday`."""
         from babel.dates import get_day_names
 
-        names = get_day_names("wide", "stand-alone", self.catalogue.formats)
+        names = get_day_names("wide", "stand-alone", self.catalogue.data)
         return str(names[WEEKDAYS.index(name)])
 
     def list_of(
@@ -136,15 +136,12 @@ class Locale:
         return format_list(
             tuple(items),
             "or" if style == "or" else "standard",
-            locale=self.catalogue.formats,
+            locale=self.catalogue.data,
         )
 
     def language(self, tag: str) -> str:
         """Return the name of a language: `Indonesian`; the tag where CLDR has none."""
-        from babel import Locale as Data
-
-        names = Data.parse(self.catalogue.formats).languages
-        return str(names.get(tag, tag))
+        return str(self.catalogue.data.languages.get(tag, tag))
 
     def frequency(self, frequency: Frequency) -> str:
         """Return how often at most: `once`, `4 times per month`."""
@@ -189,13 +186,8 @@ class Locale:
         return phrase[:1].upper() + phrase[1:]
 
     def _digits(self, value: Fraction, places: int | None, *, least: int = 0) -> str:
-        from babel import Locale as Data
-
-        digits = decimal_of(value if places is None else rounded(value, places))
-        data = Data.parse(self.catalogue.formats)
-        most = max(least, places_of(digits))
-        pattern = data.decimal_formats[None]
-        return str(pattern.apply(digits, data, force_frac=(least, most)))
+        given = value if places is None else rounded(value, places)
+        return self.catalogue.digits(given, least=least)
 
     def _about(self, value: Fraction, places: int | None, text: str) -> str:
         if places is not None or terminates(value):

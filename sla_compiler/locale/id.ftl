@@ -1,0 +1,684 @@
+# Bahasa Indonesia, ragam resmi sebagaimana dalam perjanjian usaha.
+#
+# Istilah tetap: satu kata untuk satu pengertian, di seluruh berkas ini.
+#   agreement       perjanjian            party           pihak
+#   steward         pengawas              third party     pihak ketiga
+#   clause          pasal                 annex           lampiran
+#   term            jangka waktu          in force        berlaku
+#   duty            kewajiban             owes, must      wajib
+#   deadline        tenggat               late            terlambat
+#   breach          pelanggaran           kept            dipenuhi
+#   pending         berjalan              not measured    tidak diukur
+#   share of cases  bagian kasus          aim             harapan
+#   consequence     konsekuensi           escalation      eskalasi
+#   lead            prospek               visitor         pengunjung
+#   opportunity     peluang               customer        pelanggan
+#   deal            transaksi             inquiry         permintaan
+#   hand-off        penyerahan            nurturing       pembinaan
+#   qualification   kualifikasi           enablement      dukungan penjualan
+#   route           menyalurkan           notify          memberi tahu
+#   accept          menerima              reject          menolak
+#   return          mengembalikan         disqualify      mendiskualifikasi
+#   dispute         keberatan             disposition     penetapan hasil
+#   attempt         upaya kontak          connected       terhubung
+#   cadence         irama kontak          track           jalur pembinaan
+#   outcome         hasil                 reason          alasan
+#   stage           tahap                 status          status
+#   fit             kecocokan             interest        minat
+#   score           skor                  points          poin
+#   grade           peringkat             priority        prioritas
+#   floor           batas bawah           cap             batas atas
+#   owner           penanggung jawab      accountable     pemegang akuntabilitas
+#   responsible     pelaksana             role            peran
+#   goal            sasaran               target          target
+#   funnel          corong                rate            tingkat konversi
+#   KPI             indikator kinerja utama (KPI)
+#   calendar        kalender              holiday         hari libur
+#   business day    hari kerja            business hour   jam kerja
+#   business minute menit kerja           open time       waktu buka
+#   waiver          dispensasi            excluded        dikecualikan
+#   draft           rancangan             to be agreed    belum disepakati
+#   digest          sidik digital         signature       tanda tangan
+#   sign-off        pengesahan            amendment       perubahan
+#
+# Awalan nama pesan berarti sama seperti dalam en.ftl.
+
+### Cara bahasa ini menulis nilai
+
+formats = id
+about = ≈{ "\u00A0" }{ $number }
+percent = { $number }%
+# Rupiah dengan lambangnya sendiri; mata uang lain dengan kode ISO.
+money = { $currency ->
+    [IDR] Rp{ "\u00A0" }{ $amount }
+   *[other] { $currency }{ "\u00A0" }{ $amount }
+}
+instant = { $date } pukul { $time } { $abbreviation } ({ $zone })
+date-range = { $from } sampai dengan { $until }
+time-range = { $from } sampai { $until }
+date-open = sejak { $from }
+yes = ya
+no = tidak
+none = tidak ada
+unknown = tidak diketahui
+otherwise = selain itu
+per-period = { $amount } per { $period }
+share-of = { $share } dari { $whole }
+
+### Lamanya waktu
+
+duration-second = { $count } detik
+duration-minute = { $count } menit
+duration-hour = { $count } jam
+duration-day = { $count } hari
+duration-week = { $count } minggu
+duration-month = { $count } bulan
+duration-quarter = { $count } triwulan
+duration-year = { $count } tahun
+duration-business-minute = { $count } menit kerja
+duration-business-hour = { $count } jam kerja
+duration-business-day = { $count } hari kerja
+
+### Periode dan kekerapan
+
+period-day = hari
+period-week = minggu
+period-month = bulan
+period-quarter = triwulan
+period-year = tahun
+quarter-number = triwulan ke-{ $number }
+quarter-of-year = triwulan ke-{ $number } tahun { $year }
+
+times = { $count } kali
+times-per = { $count } kali per { $period }
+times-in-any = { $count } kali dalam setiap rentang { $period }
+
+every-day = setiap hari
+every-business-day = setiap hari kerja
+every-week = setiap minggu
+every-two-weeks = setiap dua minggu
+every-month = setiap bulan
+every-quarter = setiap triwulan
+every-half-year = setiap semester
+every-year = setiap tahun
+every-duration = setiap { $duration }
+every-on = { $every }, pada hari { $day }
+every-on-day = { $every }, pada hari ke-{ $day }
+every-on-the = { $every }, pada hari { $day }
+every-at = { $every }, pukul { $time }
+every-lasting = { $every }, selama { $duration }
+nth-first = { $day } pertama
+nth-second = { $day } kedua
+nth-third = { $day } ketiga
+nth-fourth = { $day } keempat
+nth-last = { $day } terakhir
+day-last = terakhir
+sequence-day = hari ke-{ $day }
+sequence-day-hour = hari ke-{ $day }, { $hour } jam kemudian
+
+### Judul ketujuh komponen
+
+component-goals = Sasaran bersama
+component-definitions = Definisi
+component-qualification = Kualifikasi prospek
+component-handoff = Penyerahan prospek
+component-nurturing = Pembinaan prospek
+component-lead-management = Pengelolaan prospek dan dukungan penjualan
+component-kpis = Indikator kinerja utama
+
+### Judul lainnya
+
+section-contents = Daftar isi
+section-parties = Para pihak
+section-teams = Tim
+section-roles = Peran
+section-scope = Ruang lingkup
+section-excluded = Prospek di luar perjanjian ini
+section-term = Jangka waktu
+section-calendars = Kalender
+section-segments = Segmen
+section-governance = Tata kelola
+section-reviews = Tinjauan
+section-escalation = Eskalasi
+section-consequences = Konsekuensi
+section-amendment = Perubahan dan pengakhiran
+section-responsibilities = Tanggung jawab
+section-signoff = Pengesahan
+section-funnel = Corong
+section-initiatives = Prakarsa
+section-glossary = Daftar istilah
+section-attributes = Atribut
+section-events = Peristiwa
+section-derived = Atribut turunan
+section-lists = Daftar nilai
+section-lifecycle = Siklus prospek
+section-stages = Tahap
+section-statuses = Status
+section-ends = Akhir
+section-fit = Kecocokan
+section-interest = Minat
+section-priority = Prioritas
+section-predicates = Kapan prospek naik tahap
+section-volume = Jumlah prospek
+section-completeness = Kelengkapan
+section-shares = Data yang dibagikan pada setiap tahap
+section-routing = Penyaluran
+section-notification = Pemberitahuan
+section-acceptance = Penerimaan
+section-disputes = Keberatan
+section-returns = Pengembalian
+section-tracks = Jalur pembinaan
+section-attempts = Upaya kontak
+section-response = Tanggapan
+section-cadences = Irama kontak
+section-disposition = Penetapan hasil
+section-outcomes = Hasil
+section-duties = Kewajiban
+section-duties-register = Daftar kewajiban
+section-duties-of = Kewajiban { $party }
+section-decision-tables = Tabel keputusan
+section-to-be-agreed = Belum disepakati
+section-not-in-force = Belum berlaku
+section-waivers = Dispensasi
+section-standard = Cara membaca perjanjian ini
+section-annex = Lampiran { $letter }
+
+### Kepala tabel
+
+heading-id = Rujukan
+heading-name = Nama
+heading-clause = Pasal
+heading-owes = Yang wajib
+heading-to = Kepada
+heading-starts = Mulai dihitung sejak
+heading-act = Yang wajib dilakukan
+heading-deadline = Tenggat
+heading-calendar = Kalender
+heading-share = Bagian kasus
+heading-follows = Akibatnya
+heading-meaning = Arti
+heading-type = Jenis
+heading-values = Nilai
+heading-unit = Satuan
+heading-condition = Syarat
+heading-result = Keputusan
+heading-criterion = Kriteria
+heading-signal = Isyarat
+heading-points = Poin
+heading-limit = Batas
+heading-grade = Peringkat
+heading-score = Skor
+heading-fit = Kecocokan
+heading-interest = Minat
+heading-priority = Prioritas
+heading-stage = Tahap
+heading-status = Status
+heading-owner = Penanggung jawab
+heading-next = Dapat beralih ke
+heading-team = Tim
+heading-method = Cara
+heading-people = Jumlah orang
+heading-capacity = Upaya kontak per hari
+heading-channel = Saluran
+heading-when = Kapan
+heading-offer = Materi
+heading-code = Kode
+heading-reason = Alasan
+heading-note = Catatan
+heading-cooldown = Dapat kembali
+heading-kpi = KPI
+heading-target = Target
+heading-alarm = Ambang peringatan
+heading-measure = Cara mengukur
+heading-source = Sumber
+heading-basis = Dasar
+heading-rate = Tingkat konversi
+heading-amount = Jumlah
+heading-period = Periode
+heading-attends = Dihadiri oleh
+heading-agenda = Agenda
+heading-accountable = Pemegang akuntabilitas
+heading-responsible = Pelaksana
+heading-weekday = Hari
+heading-hours = Jam buka
+heading-holiday = Hari libur
+heading-date = Tanggal
+heading-timezone = Zona waktu
+heading-expires = Berakhir
+
+### Sampul, kepala halaman, dan identitas
+
+cover-between = antara { $parties }
+cover-version = Versi { $version }
+cover-effective = Berlaku sejak { $from } sampai dengan { $until }
+cover-effective-open = Berlaku sejak { $from }
+cover-language = Teks bahasa { $language } yang mengikat
+cover-translation = Terjemahan; teks bahasa { $language } yang mengikat
+identity-agreement = Perjanjian
+identity-version = Versi
+identity-digest = Sidik digital
+identity-terms-digest = Sidik digital ketentuan
+identity-revision = Revisi sumber
+page-of = Halaman { $page } dari { $pages }
+draft = Rancangan
+draft-note = Dokumen ini masih rancangan dan tidak mengikat siapa pun sebelum ditandatangani.
+state-draft = rancangan
+state-proposed = diajukan
+state-approved = disetujui
+state-in-force = berlaku
+state-superseded = digantikan
+state-expired = berakhir
+link-to-clause = Tautan ke pasal { $clause }
+skip-to-content = Langsung ke isi perjanjian
+
+### Para pihak, jangka waktu, kalender, segmen
+
+kind-party = pihak
+kind-steward = pengawas
+kind-third = pihak ketiga
+party-of = { $party } dari { $organization }
+party-steward = { $steward } mengawasi perjanjian ini, melaporkan pelaksanaannya, dan melakukan eskalasi, tetapi bukan pihak di dalamnya.
+party-third = { $third } ikut serta sebagaimana diuraikan, tetapi bukan pihak dalam perjanjian ini.
+team-size = { $people } orang, masing-masing { $attempts } upaya kontak per hari
+team-share = { $share } dari waktu kerja diperuntukkan bagi prospek dalam perjanjian ini
+team-ramp = Anggota baru bekerja sebesar { $shares } pada bulan-bulan pertamanya
+team-lead = dipimpin oleh { $role }
+term-from-until = Perjanjian ini berlaku sejak { $from } sampai dengan { $until }.
+term-from = Perjanjian ini berlaku sejak { $from } sampai diakhiri.
+term-notice = Masing-masing pihak dapat mengakhirinya dengan pemberitahuan { $notice } sebelumnya.
+term-renewal = Perjanjian ini diperpanjang selama { $duration } kecuali salah satu pihak berkeberatan.
+scope-covers = Perjanjian ini mencakup: { $scope }
+scope-excluded = Tidak tercakup: prospek dengan syarat { $condition }. Alasan: { $reason }
+calendar-hours = Jam buka, menurut zona waktu { $zone }
+calendar-closed = tutup
+calendar-holidays = Tutup sepanjang hari pada
+calendar-counts = Dihitung menurut kalender { $calendar }
+segment-of = Segmen { $segment }
+segment-is = dengan syarat { $condition }
+segment-rest = semua prospek lainnya
+segment-first = Setiap prospek termasuk dalam segmen pertama yang syaratnya dipenuhinya.
+
+### Pelaku dan penggantinya
+
+actor-owner = penanggung jawab prospek
+actor-account-owner = penanggung jawab akun
+actor-team-lead = pemimpin tim
+actor-both = kedua pihak
+actor-each-party = masing-masing pihak
+actor-first-of = yang pertama tersedia di antara { $actors }
+actor-role-of = { $role } ({ $party })
+actor-queue = antrean { $queue }
+
+### Saat: anak kalimat sesudah `setelah` dan `sebelum`
+
+moment-created = prospek dibuat
+moment-entered = prospek memasuki tahap { $stage }
+moment-entered-status = prospek memperoleh status { $status }
+moment-entered-end = prospek berakhir sebagai { $end }
+moment-left = prospek meninggalkan tahap { $stage }
+moment-left-status = prospek tidak lagi berstatus { $status }
+moment-routed = prospek disalurkan
+moment-notified = penanggung jawab diberi tahu
+moment-accepted = prospek diterima
+moment-rejected = prospek ditolak
+moment-rejected-because = prospek ditolak dengan alasan { $reason }
+moment-returned = prospek dikembalikan
+moment-returned-because = prospek dikembalikan dengan alasan { $reason }
+moment-attempt = upaya kontak dilakukan
+moment-first-attempt = upaya kontak pertama dilakukan
+moment-last-attempt = upaya kontak terakhir dilakukan
+moment-connected = prospek terhubung
+moment-requested = permintaan diajukan
+moment-late = kewajiban { $duty } terlambat dipenuhi
+moment-missed = KPI { $kpi } tidak tercapai
+moment-event = terjadi peristiwa “{ $event }”
+moment-event-where = terjadi peristiwa “{ $event }” dengan syarat { $condition }
+moment-becomes = syarat berikut mulai terpenuhi: { $condition }
+moment-any = salah satu dari yang berikut: { $moments }
+moment-period-ends = { $period } berakhir
+
+### Perbuatan: sesudah `wajib`
+
+act-until = memastikan bahwa { $moment }
+act-must = memastikan bahwa { $condition }
+act-deliver = menyampaikan: { $thing }
+act-record = mencatat { $fields }
+act-volume = menyerahkan paling sedikit { $count } prospek pada tahap { $stage } per { $period }
+act-complete = mengisi { $attribute } pada paling sedikit { $share } dari prospek yang diserahkan
+act-share = membagikan { $fields } bersama setiap prospek yang diserahkan
+act-route = menyalurkan prospek
+act-notify = memberi tahu penanggung jawab melalui { $channels }
+act-accept = menerima atau menolak prospek
+act-first-attempt = melakukan upaya kontak pertama
+act-connect = terhubung dengan prospek
+act-attempts = melakukan paling sedikit { $count } upaya kontak
+act-attempts-cadence = mengikuti irama kontak { $cadence }
+act-space = memberi jarak paling sedikit { $duration } antara dua upaya kontak
+act-dispose = menetapkan hasil prospek atau menaikkan tahapnya
+act-stage = memindahkan prospek dari tahap { $stage }
+act-dispute-raise = mengajukan keberatan
+act-dispute-decide = memutus keberatan
+act-return-reason = mengembalikan prospek dengan menyebutkan alasannya
+act-nurture = mengirimkan { $offer } melalui { $channel }
+act-nurture-at-most = mengirimkan pesan demikian kepada satu prospek paling banyak { $limit }
+act-review = menyelenggarakan tinjauan { $review }
+act-review-called = menghadiri tinjauan yang diminta oleh { $caller }
+act-report = melaporkan KPI
+act-escalate = memberi tahu { $who }
+
+### Kewajiban: kalimat dari bagian-bagian di atas
+
+duty-within = { $who } wajib { $act } dalam { $deadline } setelah { $moment }.
+duty-by = { $who } wajib { $act } selambat-lambatnya pada { $date }.
+duty-at-once = { $who } wajib { $act } segera setelah { $moment }.
+duty-within-levels = { $who } wajib { $act } setelah { $moment }, { $levels }.
+duty-level = dalam { $deadline } pada paling sedikit { $share } dari kasus
+duty-before = { $who } wajib { $act } sebelum { $moment }.
+duty-at-least-before = { $who } wajib { $act } paling lambat { $duration } sebelum { $moment }.
+duty-every = { $who } wajib { $act } { $every }.
+duty-every-within = { $who } wajib { $act } { $every }, dalam { $deadline }.
+duty-always = { $who } wajib { $act } setiap saat.
+duty-over = { $who } wajib { $act }, tersebar selama { $duration } setelah { $moment }.
+duty-for-each = Kewajiban ini dilakukan untuk setiap { $thing }.
+duty-owed-to = Kewajiban ini terutang kepada { $whom }.
+duty-when = Kewajiban ini berlaku dengan syarat { $condition }.
+duty-unless = Kewajiban ini tidak berlaku apabila { $condition }.
+duty-in-segment = Kewajiban ini berlaku bagi segmen { $segment }.
+duty-share = Kewajiban ini dipenuhi apabila terlaksana pada paling sedikit { $share } dari kasus yang tenggatnya jatuh pada { $period } yang bersangkutan.
+duty-tolerance = Kekurangan sampai dengan { $share } ditoleransi dan ditampilkan sebagai kekurangan.
+duty-aim = Harapannya { $deadline }; harapan bukan kewajiban.
+duty-calendar = Waktu dihitung menurut kalender { $calendar }.
+duty-pauses = Penghitungan waktu berhenti sementara selama { $condition }.
+duty-clause = Pasal { $clause }
+share-of-cases = pada paling sedikit { $share } dari kasus
+all-cases = pada setiap kasus
+deadline-within = dalam { $deadline }
+deadline-before = sebelum { $moment }
+deadline-at-least-before = paling lambat { $duration } sebelum { $moment }
+deadline-over = tersebar selama { $duration }
+deadline-always = setiap saat
+
+### Akibat pelanggaran
+
+escalation-late = Apabila terlambat, { $who } wajib diberi tahu dalam { $within } setelah pelanggaran.
+escalation-late-at-once = Apabila terlambat, { $who } wajib segera diberi tahu.
+escalation-early = Ketika { $share } dari waktu yang tersedia telah terpakai, { $who } wajib diberi tahu.
+escalation-via = Pemberitahuan disampaikan melalui { $channels }.
+escalation-reassign = Prospek kemudian dialihkan kepada { $who }.
+escalation-by = { $who } mengurus eskalasi.
+consequence-if = Apabila { $condition }: { $consequence }
+consequence-exclude = prospek yang bersangkutan tidak dihitung dalam { $kpis }
+consequence-duty = timbul kewajiban lanjutan: { $duty }
+consequence-reassign = prospek dialihkan kepada { $actors }
+consequence-outcome = prospek memperoleh hasil { $outcome }
+consequence-counts-as = prospek dihitung sebagai { $status }
+consequence-review = diadakan tinjauan
+consequence-none = Pelanggaran tidak berakibat lain selain pencatatannya.
+
+### Batas dan uji
+
+amount-at-least = paling sedikit { $value }
+amount-at-most = paling banyak { $value }
+amount-over = lebih dari { $value }
+amount-under = kurang dari { $value }
+amount-from-to = dari { $low } sampai dengan { $high }
+amount-from-under = dari { $low } sampai kurang dari { $high }
+amount-or-better = { $value } atau lebih baik
+test-is = { $attribute } adalah { $value }
+test-is-not = { $attribute } bukan { $value }
+test-one-of = { $attribute } adalah { $values }
+test-none-of = { $attribute } bukan salah satu dari { $values }
+test-amount = { $attribute } bernilai { $amount }
+test-not-amount = { $attribute } tidak bernilai { $amount }
+test-known = { $attribute } diketahui
+test-unknown = { $attribute } tidak diketahui
+test-yes = { $attribute } benar
+test-no = { $attribute } diketahui tidak benar
+test-listed = { $attribute } tercantum dalam daftar { $list }
+test-not-listed = { $attribute } tidak tercantum dalam daftar { $list }
+test-contains = { $attribute } memuat { $values }
+test-begins-with = { $attribute } diawali dengan { $values }
+test-ends-with = { $attribute } diakhiri dengan { $values }
+
+### Syarat dan atribut turunan
+
+condition-all = semua yang berikut terpenuhi: { $conditions }
+condition-any = sedikitnya satu dari yang berikut terpenuhi: { $conditions }
+condition-count = { $amount } dari yang berikut terpenuhi: { $conditions }
+condition-not = tidak benar bahwa { $condition }
+condition-always = selalu
+condition-all-lead = Semua yang berikut terpenuhi:
+condition-any-lead = Sedikitnya satu dari yang berikut terpenuhi:
+condition-count-lead = Dari yang berikut, { $amount } terpenuhi:
+condition-not-lead = Tidak satu pun dari yang berikut terpenuhi:
+condition-duty-late = kewajiban { $duty } terlambat dipenuhi
+condition-duty-kept = kewajiban { $duty } dipenuhi
+condition-kpi-missed = KPI { $kpi } tidak mencapai targetnya
+condition-kpi-short = KPI { $kpi } berada { $amount } di bawah targetnya
+derived-when = benar apabila { $condition }
+derived-first = baris pertama yang syaratnya terpenuhi
+derived-count = berapa kali hal ini terjadi: { $moment }
+derived-count-in = berapa kali hal ini terjadi dalam { $duration } terakhir: { $moment }
+derived-since = waktu sejak { $moment }
+derived-last = saat terakhir { $moment }
+derived-class = ditentukan oleh teks { $attribute }
+type-text = teks
+type-number = angka
+type-money = uang
+type-date = tanggal
+type-duration = lamanya waktu
+type-yes-no = ya atau tidak
+type-person = orang
+type-one-of = salah satu dari { $values }
+of-account = dari akun
+of-opportunity = dari peluang
+unset-value = dianggap { $value } apabila tidak diketahui
+text-ignores-case = huruf besar dan huruf kecil dianggap sama
+
+### Skor dan peringkat
+
+points = { $count } poin
+score-add = { $what } menambah { $points } poin.
+score-take = { $what } mengurangi { $points } poin.
+score-set = { $what } menetapkan skor menjadi { $points }.
+score-limit = Dihitung paling banyak { $limit }.
+score-decay = Setelah { $inactive } tanpa aktivitas, skor berkurang { $points } poin setiap { $period }.
+score-floor = Skor tidak pernah turun di bawah { $points }.
+score-cap = Skor tidak pernah naik di atas { $points }.
+score-fit = Kecocokan menyatakan seberapa sesuai prospek bagi kita; nilainya ditentukan oleh atribut prospek pada saat ini.
+score-interest = Minat menyatakan seberapa besar keinginan prospek; nilainya ditentukan oleh rangkaian peristiwanya menurut urutan waktu.
+grade-is = peringkat { $grade }
+grade-range = peringkat { $grade }: { $amount } poin
+priority-by = Kecocokan dan minat bersama-sama menentukan prioritas.
+matrix-caption = Prioritas menurut kecocokan (baris) dan minat (kolom)
+first-match = Baris pertama yang syaratnya terpenuhi yang menentukan.
+
+### Siklus prospek dan pemicu
+
+trigger-becomes = ketika prospek mulai memenuhi: { $condition }
+trigger-after = setelah { $moment }
+trigger-where = setelah { $moment }, dengan syarat { $condition }
+trigger-by = ketika { $who } memutuskannya
+trigger-outcome = ketika prospek memperoleh hasil { $outcome }
+trigger-handoff = Prospek diserahkan ketika memasuki tahap { $stage }.
+stage-owned = Prospek pada tahap { $stage } menjadi tanggung jawab { $owner }.
+stage-deadline = Prospek wajib berpindah tahap dalam { $deadline }.
+stage-again = Prospek yang dikembalikan dapat memasuki tahap ini lagi, paling banyak { $limit }.
+stage-latched = Prospek yang telah memasuki suatu tahap tetap di sana walaupun skornya turun; hanya pengembalian yang membawanya mundur.
+lifecycle-picture = Siklus prospek: { $stages }
+lifecycle-arrow = dari { $from } ke { $to }
+
+### Penyerahan
+
+routing-first = Aturan pertama yang syaratnya terpenuhi menentukan ke mana prospek disalurkan.
+routing-rule = Prospek dengan syarat { $condition } disalurkan kepada { $actors }.
+routing-all = Semua prospek lainnya disalurkan kepada { $actors }.
+method-round-robin = bergiliran
+method-least-loaded = kepada yang prospek terbukanya paling sedikit
+method-weighted = menurut bobot
+method-manual = secara manual
+method-owner = kepada penanggung jawab
+channel-crm-task = tugas di CRM
+channel-email = surel
+channel-phone = telepon
+channel-video = video
+channel-chat = obrolan daring
+channel-social = jejaring sosial
+channel-sms = pesan singkat
+channel-post = pos
+acceptance-silence-late = Prospek yang tidak diterima atau ditolak pada waktunya dihitung terlambat.
+acceptance-silence-accepted = Prospek yang tidak diterima atau ditolak pada waktunya dianggap diterima.
+dispute-decided-by = { $who } memutus keberatan.
+volume-at-least = { $party } menyerahkan paling sedikit { $count } prospek per { $period }.
+return-when = Prospek dikembalikan apabila { $condition }; alasannya { $outcome }.
+return-to-track = Prospek dialihkan ke jalur pembinaan { $track }.
+
+### Pembinaan
+
+nurture-awareness = kesadaran
+nurture-consideration = pertimbangan
+nurture-decision = keputusan
+nurture-at-most = Satu prospek menerima pesan ini paling banyak { $limit }.
+nurture-stop = Semua jalur berhenti setelah { $moments }.
+track-enter = Prospek masuk { $trigger }.
+track-exit = Prospek keluar { $trigger }, menuju jalur { $track }.
+track-exit-end = Prospek keluar { $trigger }.
+track-step-every = setiap { $period } selama { $duration }
+
+### Pengelolaan prospek dan hasil
+
+attempt-counts = Hanya upaya kontak melalui { $channels } yang dihitung; pesan otomatis tidak dihitung.
+attempt-counts-automatic = Upaya kontak melalui { $channels } dihitung, termasuk pesan otomatis.
+attempt-apart = Dua upaya kontak dihitung dua apabila berjarak paling sedikit { $duration }.
+cadence-attempts = paling sedikit { $count } upaya kontak selama { $duration }
+outcome-may-reject = pada penolakan
+outcome-may-return = pada pengembalian
+outcome-may-disqualify = pada diskualifikasi
+outcome-note-required = wajib disertai catatan
+outcome-to-track = ke jalur { $track }
+outcome-to-end = berakhir sebagai { $end }
+outcome-not-volume = tidak dihitung dalam jumlah prospek
+outcome-score-reset = minat dihitung ulang dari nol
+outcome-score-keep = minat dipertahankan
+outcome-cooldown = tidak sebelum { $duration } berlalu
+outcome-again = lagi { $trigger }
+outcome-never = tidak pernah
+outcome-asks = menimbulkan kewajiban { $duty }
+
+### KPI
+
+kpi-kept = sejauh mana kewajiban { $duty } dipenuhi
+kpi-rate = prospek yang mencapai { $to }, dari prospek yang mencapai { $from }
+kpi-mean = rata-rata { $measure }
+kpi-median = median { $measure }
+kpi-percentile = persentil { $share } dari { $measure }
+kpi-sum = jumlah { $measure }
+kpi-count = banyaknya { $measure }
+kpi-time-between = waktu dari { $from } sampai { $to }
+kpi-time-to-first-attempt = waktu sampai upaya kontak pertama
+kpi-time-between-attempts = waktu antara dua upaya kontak
+kpi-per = per { $period }
+kpi-cohort = menurut kohort: prospek dihitung pada periode ketika masuk
+kpi-period = menurut periode: prospek dihitung pada periode ketika berpindah tahap
+kpi-matured = dihitung setelah { $duration }
+kpi-counting-first = yang dihitung kali pertama
+kpi-counting-each = yang dihitung setiap kali
+kpi-goal-needs = sebanyak yang dibutuhkan sasaran
+kpi-not-binding = sebagai informasi, tidak mengikat
+kpi-owned = { $owner } bertanggung jawab atas { $kpi }.
+
+### Sasaran dan corong
+
+goal-target = Target: { $target } pada { $period }
+goal-baseline = Nilai acuan: { $value } pada { $period }
+goal-sourced = { $share } berasal dari { $party }
+goal-seasonality = { $share } pada { $period }
+goal-initiatives = Prakarsa { $party }
+funnel-visitors = pengunjung
+funnel-leads = prospek
+funnel-deals = transaksi
+funnel-average-deal = nilai rata-rata transaksi
+funnel-per-month = per bulan
+funnel-peak-month = pada bulan puncak
+funnel-per-period = pada { $period }
+funnel-rounding = Dihitung secara tepat dan dibulatkan ke atas satu kali, pada akhirnya.
+funnel-evidence = Tingkat konversi dari { $source }, { $period }, { $count } prospek
+funnel-picture = Corong dari { $from } sampai { $to }
+funnel-step = { $count } { $stage }, { $share } di antaranya berlanjut
+
+### Tata kelola dan pengesahan
+
+review-of = { $every }, dihadiri { $attends }
+review-emergency = { $callers } dapat meminta tinjauan dengan pemberitahuan { $notice } sebelumnya.
+amendment-notice = Perubahan perjanjian ini diberitahukan { $notice } sebelum berlaku.
+amendment-emergency = Dalam keadaan darurat cukup pemberitahuan { $notice } sebelumnya.
+termination-notice = Perjanjian ini dapat diakhiri dengan pemberitahuan { $notice } sebelumnya.
+signoff-required = Perjanjian ini mulai berlaku setelah ditandatangani oleh peran berikut: { $roles }.
+signature-name = Nama
+signature-title = Jabatan
+signature-role = Peran
+signature-party = Pihak
+signature-date = Tanggal
+signature-signature = Tanda tangan
+signature-key = Kunci
+signature-signs = Tanda tangan di bawah ini berlaku untuk versi { $version } dengan sidik digital { $digest }.
+signature-by = Ditandatangani oleh { $name } pada { $date }
+signature-missing = belum ditandatangani
+
+### Yang tidak ada, belum selesai, atau didispensasi
+
+left-out = Bukan bagian dari perjanjian ini: { $reason }
+to-be-agreed = belum disepakati
+to-be-agreed-note = Nilai berikut masih terbuka. Perjanjian tidak dapat ditandatangani sebelum semuanya ditetapkan.
+not-in-force = Belum berlaku.
+not-in-force-until = Belum berlaku sebelum { $date }.
+waiver-of = { $finding }: didispensasi sampai dengan { $date }. Alasan: { $reason }
+excluded-because = dikecualikan karena { $reason }
+nothing-listed = Tidak ada.
+
+### Ketentuan baku: cara membaca setiap perjanjian
+
+standard-rule-prevails = Kalimat dalam dokumen ini disusun dari aturan. Apabila suatu kalimat berbeda dari aturannya, aturanlah yang berlaku.
+standard-recorded-time = Hanya waktu yang tercatat yang dihitung. Hal yang tidak tercatat dianggap tidak terjadi.
+standard-hour = Satu jam adalah 60 menit, siang dan malam, setiap hari sepanjang tahun.
+standard-day = Satu hari berakhir pada waktu yang sama pada hari berikutnya, menurut zona waktu kalender. Apabila waktu itu terlewati karena pergeseran jam, hari berakhir pada saat pertama sesudahnya; apabila waktu itu terulang, pada yang pertama.
+standard-month = Satu bulan berakhir pada tanggal yang sama pada bulan berikutnya, atau pada hari terakhir bulan itu apabila tanggal tersebut tidak ada.
+standard-business-hour = Satu jam kerja adalah 60 menit waktu buka menurut kalender.
+standard-business-day = Hari kerja adalah hari buka menurut kalender sesudah hari ketika penghitungan waktu dimulai; tenggat dalam hari kerja berakhir ketika kalender tutup pada hari kerja yang terakhir.
+standard-closed-start = Penghitungan waktu yang dimulai ketika kalender tutup berjalan sejak waktu buka berikutnya.
+standard-in-time = Hal yang terjadi tepat pada akhir tenggat adalah tepat waktu. Hal yang terjadi sebelum penghitungan waktu dimulai tidak memakan waktu.
+standard-late = Kasus yang masih terbuka setelah tenggatnya adalah terlambat. Apabila tidak ada kasus, kewajiban tidak diukur: tidak dipenuhi dan tidak pula dilanggar.
+standard-version = Prospek tunduk pada versi yang berlaku ketika penghitungan waktunya dimulai.
+standard-language = Teks bahasa { $language } yang mengikat. Semua teks lainnya adalah terjemahan.
+standard-missing = Nilai yang tidak diketahui tidak memenuhi syarat apa pun selain “tidak diketahui”.
+standard-repeat = Permintaan berulang selama prospek masih terbuka tidak memulai penghitungan waktu kedua. Apabila dua catatan digabungkan, penghitungan yang paling awal tetap berjalan.
+standard-reassignment = Pengalihan prospek kepada orang lain tidak mengulang penghitungan waktu. Kalender yang dipakai adalah kalender tim yang pertama menerima prospek.
+standard-escalation = Waktu eskalasi dihitung sejak pelanggaran, dalam jam biasa.
+standard-exclusion = Pengecualian prospek dinilai pada saat penyerahan dan sesudahnya tetap. Prospek yang dikecualikan tidak termasuk dalam kewajiban dan KPI mana pun.
+standard-account = Fakta tentang akun dibaca pada saat keputusan diambil, dan tidak dibaca lagi sesudahnya.
+standard-human = Alasan yang diberikan oleh orang didahulukan daripada syarat.
+standard-contact = Penerimaan dan kontak pertama adalah dua kewajiban. Kontak dianggap sebagai penerimaan.
+standard-rounding = Bagian dan tingkat konversi dihitung secara tepat. Jumlah yang dibutuhkan dibulatkan ke atas, satu kali dan pada akhirnya.
+standard-aim = Harapan adalah keinginan di samping janji. Harapan diukur dan tidak mengikat siapa pun.
+
+### Laporan tentang satu prospek
+
+report-title = Arti perjanjian ini bagi prospek { $lead }
+report-as-of = Per { $instant }
+report-points = Poin
+report-grade = Peringkat
+report-priority = Prioritas
+report-stage = Tahap
+report-status = Status
+report-owner = Penanggung jawab
+report-segment = Segmen
+report-duty = Kewajiban
+report-deadline = Tenggat
+report-history = Riwayat
+report-why = Sebab
+report-kept = dipenuhi
+report-pending = berjalan
+report-late = terlambat
+report-not-measured = tidak diukur
+report-no-duties = Tidak ada kewajiban terbuka untuk prospek ini.
+report-kept-of = dipenuhi pada { $kept } dari { $cases } kasus
