@@ -30,7 +30,7 @@ def cases(explanation: Explanation) -> Iterator[tuple[Code, Example, set[Code]]]
         yield explanation.code, example, set()
 
 
-def completed(fragment: str) -> str:
+def completed(fragment: str, minimal: str) -> str:
     """Return a part of a spec put into the smallest sound one, key by key.
 
     A part that says `sla:` is a whole spec, and stays as it is.
@@ -38,13 +38,13 @@ def completed(fragment: str) -> str:
     stated = dict(sections(fragment))
     if "sla" in stated:
         return fragment
-    whole = dict(sections(MINIMAL.read_text("utf-8"))) | stated
+    whole = dict(sections(minimal)) | stated
     return "".join(whole.values())
 
 
 def sections(text: str) -> Iterator[tuple[str, str]]:
     """Yield the keys at the margin with all that stands under each, as written."""
-    for section in re.split(r"^(?=\w)", text, flags=re.MULTILINE):
+    for section in filter(None, re.split(r"^(?=\w)", text, flags=re.MULTILINE)):
         yield section.partition(":")[0], section.rstrip("\n") + "\n"
 
 
@@ -62,7 +62,7 @@ def diagnostics(code: Code, example: Example) -> tuple[Diagnostic, ...]:
     if code.id.startswith("SLA0"):
         return from_source.read(data(example), NAME)[1]
     compilation = pytest.importorskip("sla_compiler.compilation")
-    text = completed(example.text)
+    text = completed(example.text, MINIMAL.read_text("utf-8"))
     found: tuple[Diagnostic, ...] = compilation.compile_text(text, NAME).diagnostics
     return found
 
@@ -78,6 +78,17 @@ def test_an_example_does_what_it_says(
     found = diagnostics(code, example)
 
     assert {each.code for each in found} == expected, found
+
+
+def test_a_part_of_a_spec_replaces_the_keys_it_states() -> None:
+    """The rest of the smallest spec stays as written, and new keys follow it."""
+    minimal = "sla: 1\nabout:\n  id: a\nkpis: {}\n"
+    part = "about:\n  id: b\n\ngoals: {}"
+
+    expected = "sla: 1\nabout:\n  id: b\nkpis: {}\ngoals: {}\n"
+
+    assert completed(part, minimal) == expected
+    assert completed("sla: 2", minimal) == "sla: 2"
 
 
 @by_code
