@@ -15,7 +15,7 @@ from sla_compiler.words.quantity import Quantity, parse_quantity
 
 _NUMBER = r"(?=[-+]?[.,]?[0-9])"
 _BOUND = re.compile(
-    rf"(?:(at least|over|at most|under)\s+|(>=|<=|>|<|≥|≤)\s*){_NUMBER}(?P<of>.*)",
+    rf"(?:(at\s+least|over|at\s+most|under)\s+|(>=|<=|>|<|≥|≤)\s*){_NUMBER}(?P<of>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _BETWEEN = re.compile(
@@ -29,7 +29,9 @@ _ORDER = re.compile(r"(?P<mark>.*\S)\s+or\s+(better|worse)", re.IGNORECASE | re.
 _EQUAL = re.compile(r"={1,2}\s*(?P<value>.*\S)", re.DOTALL)
 _UNEQUAL = re.compile(r"(?:!=|<>|≠|not(?=\s+[0-9]))\s*(?P<value>.*\S)", re.DOTALL)
 _DAY = re.compile(r"[0-9]{4}-[0-9]{1,2}(?:-[0-9]{1,2})?")
-_WITHOUT_NUMBER = re.compile(r"(at least|at most)(?:\s.*)?", re.IGNORECASE | re.DOTALL)
+_WITHOUT_NUMBER = re.compile(
+    r"(at\s+least|at\s+most)(?:\s.*)?", re.IGNORECASE | re.DOTALL
+)
 #: Whether each comparing word leaves its bound out.
 _FROM = {"at least": False, ">=": False, "≥": False, "over": True, ">": True}
 _UP_TO = {"at most": False, "<=": False, "≤": False, "under": True, "<": True}
