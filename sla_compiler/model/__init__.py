@@ -1,0 +1,58 @@
+"""What the author wrote, typed and frozen, each node with its path."""
+
+from dataclasses import dataclass, field
+
+from sla_compiler.diagnostic import Route
+from sla_compiler.model.about import About
+from sla_compiler.model.calendars import Calendar
+from sla_compiler.model.definitions import Definitions
+from sla_compiler.model.goals import Goal
+from sla_compiler.model.governance import Governance
+from sla_compiler.model.handoff import Handoff
+from sla_compiler.model.kpis import Kpi
+from sla_compiler.model.lead_management import LeadManagement
+from sla_compiler.model.nurturing import Nurturing
+from sla_compiler.model.parties import Party
+from sla_compiler.model.qualification import Qualification
+from sla_compiler.model.segments import Segment
+from sla_compiler.model.signoff import Signoff
+from sla_compiler.model.text import Text
+from sla_compiler.model.waivers import Waiver
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Model:
+    """A whole spec as written.
+
+    `absent` holds the paths that could not be read and were reported: whoever concludes
+    something from what is not there must ask `intact` first. `pending` holds the paths
+    on which the author wrote `to_be_agreed`.
+    """
+
+    about: About
+    parties: tuple[Party, ...] = ()
+    calendars: tuple[Calendar, ...] = ()
+    segments: tuple[Segment, ...] = ()
+    goals: tuple[Goal, ...] | None = None
+    definitions: Definitions | None = None
+    qualification: Qualification | None = None
+    handoff: Handoff | None = None
+    nurturing: Nurturing | None = None
+    lead_management: LeadManagement | None = None
+    kpis: tuple[Kpi, ...] | None = None
+    governance: Governance | None = None
+    signoff: Signoff | None = None
+    left_out: tuple[tuple[str, Text], ...] = ()
+    prose: tuple[tuple[str, Text], ...] = ()
+    waivers: tuple[Waiver, ...] = ()
+    absent: frozenset[Route] = field(default=frozenset(), compare=False)
+    pending: tuple[Route, ...] = ()
+
+    def intact(self, *route: str | int) -> bool:
+        """Tell whether nothing at, below or above this path was unreadable or open."""
+        return not any(
+            route[: len(other)] == other or other[: len(route)] == route
+            for other in (*self.absent, *self.pending)
+        )
+
+

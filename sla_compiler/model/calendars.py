@@ -1,0 +1,20 @@
+"""When people work."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from sla_compiler.diagnostic import Route
+from sla_compiler.model.text import Text
+from sla_compiler.words.hours import Opening
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Calendar:
+    """Opening hours and holidays in a time zone."""
+
+    id: str
+    timezone: str
+    hours: tuple[tuple[str, tuple[Opening, ...]], ...]
+    label: Text | None = None
+    holidays: tuple[tuple[date, Text], ...] = ()
+    route: Route = field(default=(), compare=False)

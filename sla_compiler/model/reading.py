@@ -1,0 +1,170 @@
+"""From nodes to typed values: what the annotation of a field says, the node becomes."""
+
+import types
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import MISSING, dataclass, field, fields, is_dataclass
+from functools import cache
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+
+from sla_compiler.diagnostic import Diagnostic, Route
+from sla_compiler.document.tree import Mapping as Map
+from sla_compiler.document.tree import Node, Scalar, Sequence
+
+TO_BE_AGREED = "to_be_agreed"
+
+
+class Absent:
+    """Stands for a node that cannot be read, or that is still to be agreed."""
+
+
+ABSENT = Absent()
+
+Read = Callable[[Node, Route, "Reading"], object]
+
+
+@dataclass(slots=True)
+class Reading:
+    """One pass over a document: how to read each type, and what came to light."""
+
+    readers: Mapping[object, Read]
+    broken: frozenset[Route]
+    language: str
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    absent: set[Route] = field(default_factory=set)
+    pending: list[Route] = field(default_factory=list)
+
+    def lose(self, route: Route) -> Absent:
+        """Note that the node at `route` is not there for the later stages."""
+        self.absent.add(route)
+        return ABSENT
+
+
+def read(kind: Any, node: Node, route: Route, reading: Reading) -> Any:
+    """Return the node as a value of `kind`, or `ABSENT`."""
+    if route in reading.broken:
+        return reading.lose(route)
+    if isinstance(node, Scalar) and node.text == TO_BE_AGREED and node.plain:
+        reading.pending.append(route)
+        return ABSENT
+    if kind in reading.readers:
+        return reading.readers[kind](node, route, reading)
+    if is_dataclass(kind):
+        return _thing(kind, node, route, reading)
+    return _generic(kind, node, route, reading)
+
+
+def _generic(kind: Any, node: Node, route: Route, reading: Reading) -> Any:
+    """Read what is made of other kinds: a tuple, a choice, a union."""
+    origin, arguments = get_origin(kind), get_args(kind)
+    if origin is tuple:
+        return _tuple(arguments[0], node, route, reading)
+    if origin is Literal:
+        return node.text if isinstance(node, Scalar) else reading.lose(route)
+    if origin in (Union, types.UnionType):
+        return read(_chosen(arguments, node), node, route, reading)
+    raise TypeError(f"no reader for {kind}")
+
+
+def _chosen(kinds: tuple[Any, ...], node: Node) -> Any:
+    """Return the kind of a union that the node's own kind calls for.
+
+    The schemas let a union's branches differ by YAML kind, so the node decides.
+    """
+    kinds = tuple(kind for kind in kinds if kind is not type(None))
+    if len(kinds) == 1:
+        return kinds[0]
+    fitting = [kind for kind in kinds if _fits(kind, node)]
+    return fitting[0] if fitting else kinds[0]
+
+
+def _fits(kind: Any, node: Node) -> bool:
+    origin = get_origin(kind)
+    match node:
+        case Map():
+            pairs = origin is tuple and get_origin(get_args(kind)[0]) is tuple
+            return pairs or is_dataclass(kind)
+        case Sequence():
+            return origin is tuple and get_origin(get_args(kind)[0]) is not tuple
+        case Scalar(value=bool()):
+            return kind is bool
+        case Scalar(value=int()):
+            return kind in (int,) or getattr(kind, "__name__", "") == "Fraction"
+    return origin is not tuple and kind not in (bool, int) and not _is_number(kind)
+
+
+def _is_number(kind: Any) -> bool:
+    return getattr(kind, "__name__", "") == "Fraction"
+
+
+def _tuple(kind: Any, node: Node, route: Route, reading: Reading) -> Any:
+    """Read a list, a map of things, or a map of pairs; a lone value is a list of one."""
+    if isinstance(node, Map):
+        return tuple(_entries(kind, node, route, reading))
+    if not isinstance(node, Sequence):
+        only = read(kind, node, route, reading)
+        return only if only is ABSENT else (only,)
+    items = [read(kind, n, (*route, i), reading) for i, n in enumerate(node.items)]
+    if ABSENT in items and not is_dataclass(kind):
+        return ABSENT
+    return tuple(item for item in items if item is not ABSENT)
+
+
+def _entries(kind: Any, node: Map, route: Route, reading: Reading) -> Iterator[Any]:
+    for key, value in node.entries:
+        at = (*route, key.text)
+        if is_dataclass(kind):
+            entry = _named(kind, key, value, at, reading)
+        else:
+            key_kind, value_kind = get_args(kind)
+            read_key = read(key_kind, key, at, reading)
+            read_value = read(value_kind, value, at, reading)
+            lost = read_key is ABSENT or read_value is ABSENT
+            entry = ABSENT if lost else (read_key, read_value)
+        if entry is not ABSENT:
+            yield entry
+
+
+def _named(kind: Any, key: Scalar, node: Node, route: Route, reading: Reading) -> Any:
+    """Read an entry of a map from ids to things."""
+    if route in reading.broken:
+        return reading.lose(route)
+    if isinstance(node, Scalar) and node.text == TO_BE_AGREED:
+        reading.pending.append(route)
+        return ABSENT
+    return _thing(kind, node, route, reading, id=key.text)
+
+
+def _thing(kind: Any, node: Node, route: Route, reading: Reading, **given: str) -> Any:
+    """Read a map as a dataclass: a thing with a part missing is gone, a room stays."""
+    if not isinstance(node, Map):
+        return reading.lose(route)
+    values: dict[str, object] = dict(given)
+    for name, key, annotation, required in _plan(kind):
+        child = node.get(key)
+        if name in given:
+            continue
+        if child is None or (isinstance(child, Scalar) and child.value is None):
+            if required:
+                return reading.lose(route)
+            continue
+        value = read(annotation, child, (*route, key), reading)
+        if value is not ABSENT:
+            values[name] = value
+        elif required or not getattr(kind, "ROOM", False):
+            return reading.lose(route)
+    return kind(**values, route=route)
+
+
+@cache
+def _plan(kind: Any) -> tuple[tuple[str, str, Any, bool], ...]:
+    """Return each field's name, key, annotation, and whether it must be there."""
+    hints = get_type_hints(kind)
+    return tuple(
+        (f.name, f.name.rstrip("_"), hints[f.name], _required(f))
+        for f in fields(kind)
+        if f.name not in ("route", "absent", "pending")
+    )
+
+
+def _required(of: Any) -> bool:
+    return of.default is MISSING and of.default_factory is MISSING

@@ -1,0 +1,17 @@
+"""What a measure should reach: a test on its value, or what another clause says."""
+
+from dataclasses import dataclass, field
+
+from sla_compiler.diagnostic import Route
+from sla_compiler.words.test import Range
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """A target that stands elsewhere: `what_the_goal_needs`, or `goals.new_revenue`."""
+
+    name: str
+    route: Route = field(default=(), compare=False)
+
+
+Target = Range | Elsewhere
