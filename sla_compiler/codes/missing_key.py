@@ -1,0 +1,27 @@
+"""A part that the language cannot do without is missing.
+
+A promise without a deadline or a person without a name leaves open what was agreed. What
+is not settled yet can be written as `to_be_agreed`: a draft with it compiles, and cannot
+be signed.
+
+## Fails
+
+```yaml
+lead_management:
+  disposition:
+    after: notified
+```
+
+## Passes
+
+```yaml
+lead_management:
+  disposition:
+    after: notified
+    within: 20 business days
+```
+"""
+
+from sla_compiler.diagnostic import Code, Severity
+
+CODE = Code("SLA102", "missing-key", Severity.ERROR)

@@ -1,0 +1,29 @@
+"""A key with nothing behind it, or an empty text, list or map.
+
+Nothing is not a value: it is neither agreed nor left out. What is not settled yet is
+`to_be_agreed`; what does not apply is left away.
+
+## Fails
+
+```yaml
+governance:
+  reviews:
+    monthly:
+      every: month
+      agenda:
+```
+
+## Passes
+
+```yaml
+governance:
+  reviews:
+    monthly:
+      every: month
+      agenda: [Progress to the goals]
+```
+"""
+
+from sla_compiler.diagnostic import Code, Severity
+
+CODE = Code("SLA106", "no-value", Severity.ERROR)
