@@ -287,6 +287,21 @@ def test_names() -> None:
     assert [EN.language("id"), ID.language("en")] == ["Indonesian", "Inggris"]
 
 
+def test_an_id_is_a_word() -> None:
+    """A channel of the author's own is read as words where no language has one."""
+    assert [EN.word("channel", "email"), ID.word("channel", "email")] == [
+        "e-mail",
+        "surel",
+    ]
+    assert ID.word("channel", "direct_mail") == "direct mail"
+
+
+def test_a_sentence_begins_with_a_capital() -> None:
+    """Only the first letter changes: names keep theirs."""
+    assert EN.sentence("the CRM at 10:00") == "The CRM at 10:00"
+    assert EN.sentence("") == ""
+
+
 def test_lists() -> None:
     """Items are joined as the language joins them."""
     assert EN.list_of([]) == ""
@@ -330,6 +345,9 @@ def test_recurrences() -> None:
     )
     assert EN.recurrence("two_weeks", weekday="monday") == "every two weeks, on Monday"
     assert EN.recurrence("quarter", number=15) == "every quarter, on day 15"
+    assert EN.recurrence(parse_duration("7 days")) == "every week"
+    assert EN.recurrence(parse_duration("10 days")) == "every 10 days"
+    assert ID.recurrence(parse_duration("1 hour")) == "setiap 1 jam"
     assert EN.recurrence("month", nth="last") == "every month, on the last day"
 
 
@@ -392,3 +410,20 @@ def test_what_is_said_is_there() -> None:
     named = {name for text in readers() for name in CALL.findall(text)}
 
     assert named - set(EN.messages()) == set()
+
+
+@pytest.mark.skip(reason="the pages that say them are still being written")
+def test_what_is_there_is_said() -> None:
+    """No message is left over: its id, or its family with a dash, stands somewhere."""
+    said = "\n".join(readers())
+    words = set(re.findall(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*-?", said))
+    families = {word for word in words if word.endswith("-")}
+    families |= {f"{name}-" for name in re.findall(r"""word\(["']([a-z]+)""", said)}
+
+    unused = [
+        name
+        for name in EN.messages()
+        if name not in words and not name.startswith(tuple(families))
+    ]
+
+    assert unused == []

@@ -40,6 +40,10 @@ class Catalogue:
         self._parser = FluentParser(with_spans=False)
         self._known: set[str] = set()
 
+    def __contains__(self, message: str) -> bool:
+        """Tell whether there is such a message."""
+        return message in self._entries
+
     def ids(self) -> Iterator[str]:
         """Yield the id of every message, in the order of the file."""
         return (name for name in self._entries if not name.startswith("-"))

@@ -3,8 +3,8 @@
 #
 # A message is a whole sentence, or a phrase that a sentence takes in as it stands:
 # phrases begin in lower case and carry no full stop. What the author wrote (labels,
-# names, texts) arrives as an argument. The prefix of an id says what kind of phrase
-# it is, and which sentences take it:
+# names, texts) arrives as an argument, in quotation marks where it may be more than a
+# name. The prefix of an id says what kind of phrase it is, and what takes it in:
 #   component- section- heading-   titles
 #   moment-     a clause:         `a lead enters the stage MQL`
 #   act-        after `must`:     `accept the lead or reject it`
@@ -196,6 +196,9 @@ section-not-in-force = Not in force
 section-waivers = Waivers
 section-standard = How this agreement is read
 section-annex = Annex { $letter }
+section-references = References
+section-changes = Changes
+section-summary = Summary
 
 ### Headings of tables
 
@@ -253,6 +256,8 @@ heading-attends = Attended by
 heading-agenda = Agenda
 heading-accountable = Accountable
 heading-responsible = Responsible
+heading-consulted = Consulted
+heading-informed = Informed
 heading-weekday = Weekday
 heading-hours = Opening hours
 heading-holiday = Holiday
@@ -303,7 +308,9 @@ team-lead = led by { $role }
 term-from-until = This agreement is in force from { $from } up to and including { $until }.
 term-from = This agreement is in force from { $from } until it is ended.
 term-notice = Either party may end it on { $notice } notice.
-term-renewal = It is renewed for { $duration } unless a party objects.
+renewal-automatic = When it ends it is renewed for the same time, unless a party objects.
+renewal-by-agreement = When it ends it is renewed only if the parties agree.
+term-fiscal-year = The fiscal year begins in { $month }.
 scope-covers = This agreement covers: { $scope }
 scope-excluded = Not covered: leads where { $condition }. Reason: { $reason }
 calendar-hours = Open hours, in the time zone { $zone }
@@ -338,16 +345,18 @@ moment-routed = the lead is routed
 moment-notified = the owner is notified
 moment-accepted = the lead is accepted
 moment-rejected = the lead is rejected
-moment-rejected-because = the lead is rejected for the reason { $reason }
+moment-rejected-because = the lead is rejected for the reason “{ $reason }”
 moment-returned = the lead is returned
-moment-returned-because = the lead is returned for the reason { $reason }
+moment-returned-because = the lead is returned for the reason “{ $reason }”
+moment-disputed = a dispute is raised
+moment-decided = a dispute is decided
 moment-attempt = an attempt is made
 moment-first-attempt = the first attempt is made
 moment-last-attempt = the last attempt is made
 moment-connected = the lead is connected
 moment-requested = a request is made
-moment-late = the duty { $duty } is late
-moment-missed = the KPI { $kpi } is missed
+moment-late = the duty “{ $duty }” is late
+moment-missed = the KPI “{ $kpi }” is missed
 moment-event = the event “{ $event }”
 moment-event-where = the event “{ $event }” where { $condition }
 moment-becomes = it becomes true that { $condition }
@@ -358,9 +367,10 @@ moment-period-ends = the { $period } ends
 
 act-until = see to it that { $moment }
 act-must = see to it that { $condition }
-act-deliver = deliver: { $thing }
+act-deliver = deliver “{ $thing }”
 act-record = record { $fields }
 act-volume = hand over at least { $count } leads at the stage { $stage } per { $period }
+act-volume-goal = hand over as many leads at the stage { $stage } per { $period } as the goal needs
 act-complete = fill in { $attribute } in at least { $share } of the leads handed over
 act-share = share { $fields } with each lead handed over
 act-route = route the lead
@@ -372,7 +382,7 @@ act-attempts = make at least { $count ->
     [one] { $count } attempt
    *[other] { $count } attempts
 }
-act-attempts-cadence = follow the cadence { $cadence }
+act-attempts-cadence = follow the cadence “{ $cadence }”
 act-space = leave at least { $duration } between two attempts
 act-dispose = give the lead an outcome or move it on
 act-stage = move the lead on from the stage { $stage }
@@ -381,7 +391,7 @@ act-dispute-decide = decide the dispute
 act-return-reason = return the lead with a reason
 act-nurture = send { $offer } by { $channel }
 act-nurture-at-most = send a lead such messages at most { $limit }
-act-review = hold the review { $review }
+act-review = hold the review “{ $review }”
 act-review-called = come to a review when { $caller } calls one
 act-report = report the KPIs
 act-escalate = notify { $who }
@@ -430,7 +440,7 @@ consequence-if = If { $condition }: { $consequence }
 consequence-exclude = the leads concerned are left out of { $kpis }
 consequence-duty = a further duty arises: { $duty }
 consequence-reassign = the lead goes to { $actors }
-consequence-outcome = the lead gets the outcome { $outcome }
+consequence-outcome = the lead gets the outcome “{ $outcome }”
 consequence-counts-as = the lead counts as { $status }
 consequence-review = a review is called
 consequence-none = Nothing follows from a breach but its record.
@@ -443,7 +453,10 @@ amount-over = over { $value }
 amount-under = under { $value }
 amount-from-to = from { $low } to { $high }
 amount-from-under = from { $low } to under { $high }
+amount-over-to = over { $low } and at most { $high }
+amount-over-under = over { $low } and under { $high }
 amount-or-better = { $value } or better
+amount-or-worse = { $value } or worse
 test-is = { $attribute } is { $value }
 test-is-not = { $attribute } is not { $value }
 test-one-of = { $attribute } is { $values }
@@ -457,7 +470,7 @@ test-no = { $attribute } is known not to hold
 test-listed = { $attribute } is on the list { $list }
 test-not-listed = { $attribute } is not on the list { $list }
 test-contains = { $attribute } contains { $values }
-test-begins-with = { $attribute } begins with { $values }
+test-starts-with = { $attribute } begins with { $values }
 test-ends-with = { $attribute } ends with { $values }
 
 ### Conditions and derived attributes
@@ -471,16 +484,30 @@ condition-all-lead = All of these hold:
 condition-any-lead = At least one of these holds:
 condition-count-lead = Of these, { $amount } hold:
 condition-not-lead = None of these holds:
-condition-duty-late = the duty { $duty } is late
-condition-duty-kept = the duty { $duty } is kept
-condition-kpi-missed = the KPI { $kpi } misses its target
-condition-kpi-short = the KPI { $kpi } falls short of its target by { $amount }
+condition-duty-late = the duty “{ $duty }” is late
+condition-duty-kept = the duty “{ $duty }” is kept
+condition-kpi-missed = the KPI “{ $kpi }” misses its target
+condition-kpi-short = the KPI “{ $kpi }” falls short of its target by { $amount }
+condition-times-in = { $condition }, { $count ->
+    [one] once
+   *[other] { $count } times
+} within { $duration }
+condition-in-a-row = { $condition } in { $count ->
+    [one] { $count } period
+   *[other] { $count } periods in a row
+}
+condition-when = { $condition }, where { $when }
+condition-unless = { $condition }, except where { $unless }
 derived-when = true where { $condition }
 derived-first = the first line whose condition holds
 derived-count = how often this has happened: { $moment }
 derived-count-in = how often this has happened in the last { $duration }: { $moment }
 derived-since = the time since { $moment }
 derived-last = the last time that { $moment }
+derived-first-time = the first time that { $moment }
+derived-until = { $fact }, until { $moment }
+derived-where = { $fact }, where { $condition }
+derived-ratio = { $part } in per cent of { $whole }
 derived-class = decided by the text of { $attribute }
 type-text = text
 type-number = number
@@ -490,9 +517,13 @@ type-duration = duration
 type-yes-no = yes or no
 type-person = person
 type-one-of = one of { $values }
+of-lead = of the lead
 of-account = of the account
 of-opportunity = of the opportunity
 unset-value = taken as { $value } where it is not known
+about-lead = of a lead
+about-agreement = of no single lead
+about-calendar = of the calendar
 text-ignores-case = upper and lower case are equal
 
 ### Scores and grades
@@ -514,9 +545,13 @@ score-limit = It counts at most { $limit }.
 score-decay = After { $inactive } without activity the score loses { $points ->
     [one] { $points } point
    *[other] { $points } points
-} every { $period }.
+} { $every }.
 score-floor = The score never falls below { $points }.
 score-cap = The score never rises above { $points }.
+score-floor-at = Every day at { $time } a score below { $points } is raised to it.
+score-unless = Events count for nothing while { $condition }.
+score-when = { $what }, where { $condition },
+score-total = Fit counts { $fit } and interest { $interest } in the total.
 score-fit = Fit says how well the lead suits us; it follows from its attributes as they are now.
 score-interest = Interest says how keen the lead is; it follows from its events in the order of time.
 grade-is = grade { $grade }
@@ -531,11 +566,13 @@ trigger-becomes = when the lead comes to meet: { $condition }
 trigger-after = after { $moment }
 trigger-where = after { $moment }, where { $condition }
 trigger-by = when { $who } decides so
-trigger-outcome = when the lead gets the outcome { $outcome }
+trigger-outcome = when the lead gets the outcome “{ $outcome }”
 trigger-handoff = A lead is handed over when it enters the stage { $stage }.
 stage-owned = A lead at the stage { $stage } is owned by { $owner }.
 stage-deadline = It must move on within { $deadline }.
+stage-way-out = A lead that does not goes to { $stage }.
 stage-again = A returned lead may enter the stage again, at most { $limit }.
+stage-again-after = A lead may enter the stage again after { $moments }.
 stage-latched = A lead that has entered a stage stays there when its score falls; only a return takes it back.
 lifecycle-picture = The lifecycle of a lead: { $stages }
 lifecycle-arrow = from { $from } to { $to }
@@ -546,10 +583,9 @@ routing-first = The first rule whose condition holds decides where a lead goes.
 routing-rule = Leads where { $condition } go to { $actors }.
 routing-all = All other leads go to { $actors }.
 method-round-robin = in turn
-method-least-loaded = to whoever has the fewest open leads
+method-fewest-open = to whoever has the fewest open leads
 method-weighted = by weight
-method-manual = by hand
-method-owner = to the owner
+method-by-hand = by hand
 channel-crm-task = task in the CRM
 channel-email = e-mail
 channel-phone = phone
@@ -560,28 +596,36 @@ channel-sms = text message
 channel-post = post
 acceptance-silence-late = A lead that is neither accepted nor rejected in time counts as late.
 acceptance-silence-accepted = A lead that is neither accepted nor rejected in time counts as accepted.
+acceptance-silence-returned = A lead that is neither accepted nor rejected in time is returned.
 dispute-decided-by = { $who } decides disputes.
+dispute-not-counted = Where a dispute is upheld, the case is not counted.
+dispute-counted = Where a dispute is upheld, the case is counted all the same.
 volume-at-least = { $party } hands over at least { $count } leads per { $period }.
-return-when = A lead is returned when { $condition }; the reason is { $outcome }.
-return-to-track = It goes to the nurture track { $track }.
+return-when = A lead is returned when { $condition }; the reason is “{ $outcome }”.
+return-to-track = It goes to the nurture track “{ $track }”.
 
 ### Nurturing
 
-nurture-awareness = awareness
-nurture-consideration = consideration
-nurture-decision = decision
+track-awareness = awareness
+track-consideration = consideration
+track-decision = decision
 nurture-at-most = A lead receives these messages at most { $limit }.
 nurture-stop = All tracks stop after { $moments }.
+nurture-pause = All tracks pause while { $condition }.
+nurture-window = Messages go out on { $days }, between { $hours }.
+nurture-window-calendar = Messages go out in the open hours of the calendar { $calendar }.
+track-goal = Goal of the track: { $goal }
 track-enter = A lead enters { $trigger }.
-track-exit = A lead leaves { $trigger }, for the track { $track }.
+track-exit = A lead leaves { $trigger }, for the track “{ $track }”.
 track-exit-end = A lead leaves { $trigger }.
-track-step-every = every { $period } for { $duration }
+track-step-every = { $every } for { $duration }
 
 ### Lead management and outcomes
 
 attempt-counts = Only an attempt by { $channels } counts; automatic messages do not.
 attempt-counts-automatic = An attempt by { $channels } counts, automatic messages included.
 attempt-apart = Two attempts count as two when they are at least { $duration } apart.
+attempt-at-most = A lead is tried at most { $limit }.
 cadence-attempts = at least { $count ->
     [one] { $count } attempt
    *[other] { $count } attempts
@@ -589,24 +633,34 @@ cadence-attempts = at least { $count ->
 outcome-may-reject = when rejecting
 outcome-may-return = when returning
 outcome-may-disqualify = when disqualifying
+outcome-by = only by { $actors }
 outcome-note-required = a note is required
-outcome-to-track = on to the track { $track }
+outcome-note-optional = a note may be added
+outcome-to-track = on to the track “{ $track }”
 outcome-to-end = ends as { $end }
+outcome-to-stage = back to the stage { $stage }
+outcome-to-status = takes the status { $status }
+outcome-to-queue = on to the queue { $queue }
 outcome-not-volume = does not count towards the volume
 outcome-score-reset = interest starts again from nothing
 outcome-score-keep = interest is kept
+outcome-score-add = interest changes by { $points } points
+outcome-score-set = interest is set to { $points } points
 outcome-cooldown = not before { $duration } have passed
 outcome-again = again { $trigger }
+outcome-again-after = after { $duration }
+outcome-again-before = { $duration } before { $date }
 outcome-never = never
-outcome-asks = calls for the duty { $duty }
+outcome-asks = calls for the duty “{ $duty }”
 
 ### KPIs
 
-kpi-kept = how far the duty { $duty } is kept
+kpi-kept = how far the duty “{ $duty }” is kept
 kpi-rate = leads that reach { $to }, of those that reach { $from }
+kpi-portion = { $part }, of those where { $whole }
 kpi-mean = mean of { $measure }
 kpi-median = median of { $measure }
-kpi-percentile = { $share } percentile of { $measure }
+kpi-percentile = the { $measure } that { $share } of the cases do not exceed
 kpi-sum = sum of { $measure }
 kpi-count = number of { $measure }
 kpi-time-between = time from { $from } to { $to }
@@ -620,7 +674,13 @@ kpi-counting-first = the first time counts
 kpi-counting-each = each time counts
 kpi-goal-needs = what the goal needs
 kpi-not-binding = for information, not binding
-kpi-owned = { $owner } answers for { $kpi }.
+kpi-min-cases = measured from { $count ->
+    [one] { $count } case
+   *[other] { $count } cases
+} up
+kpi-weight = weighs { $share }
+kpi-of-cases = of the cases where { $moment }
+kpi-owned = { $owner } answers for “{ $kpi }”.
 
 ### Goals and funnel
 
@@ -629,6 +689,10 @@ goal-baseline = Baseline: { $value } in { $period }
 goal-sourced = { $share } sourced by { $party }
 goal-seasonality = { $share } in { $period }
 goal-initiatives = Initiatives of { $party }
+metric-new-revenue = new revenue
+metric-new-arr = new annual recurring revenue
+metric-pipeline = pipeline
+metric-deals = deals
 funnel-visitors = visitors
 funnel-leads = leads
 funnel-deals = deals
@@ -647,11 +711,22 @@ funnel-step = { $count } { $stage }, of which { $share } move on
 ### Governance and sign-off
 
 review-of = { $every }, with { $attends }
+review-chair = chaired by { $chair }
 review-emergency = { $callers } may call a review at { $notice } notice.
 amendment-notice = A change of this agreement is announced { $notice } before it takes effect.
 amendment-emergency = In an emergency a notice of { $notice } is enough.
+amendment-by = A change may be proposed by { $actors }.
+termination-by = It may be ended by { $actors }.
 termination-notice = This agreement may be ended on { $notice } notice.
 signoff-required = This agreement takes effect when these roles have signed: { $roles }.
+signoff-order-any = They may sign in any order.
+signoff-order-sequential = They sign in this order.
+assurance-named = a name is enough
+assurance-forge = an approval in the code forge is enough
+assurance-evidence = evidence of the approval is on file
+assurance-key = signed with a personal key
+assurance-hardware = signed with a key held in hardware
+assurance-pades = signed in the PDF by a qualified certificate
 signature-name = Name
 signature-title = Title
 signature-role = Role

@@ -58,6 +58,13 @@ class Locale:
         """Yield the id of every message, in the order of the file."""
         return self.catalogue.ids()
 
+    def word(self, family: str, name: str) -> str:
+        """Return the word for an id, such as a channel, or the id read as words."""
+        message = f"{family}-{name.replace('_', '-')}"
+        if message in self.catalogue:
+            return self.say(message)
+        return name.replace("_", " ")
+
     def number(self, value: Number, *, places: int | None = None) -> str:
         """Return a number in full, or to so many places where the caller says so.
 
@@ -156,7 +163,7 @@ class Locale:
 
     def recurrence(
         self,
-        every: str,
+        every: str | Duration,
         *,
         number: int | None = None,
         weekday: str | None = None,
@@ -165,9 +172,10 @@ class Locale:
     ) -> str:
         """Return when it comes again: `every month, on the first Tuesday, at 10:00`.
 
-        `every` is `month`, `two_weeks`, ...; `nth` is `first` to `fourth` or `last`.
+        `every` is `month`, `two_weeks`, ..., or a duration; `nth` is `first` to
+        `fourth` or `last`.
         """
-        often = self.say(f"every-{every.replace('_', '-')}")
+        often = self._every(every)
         if number is not None:
             often = self.say("every-on-day", every=often, day=number)
         elif weekday is not None and nth is not None:
@@ -184,6 +192,15 @@ class Locale:
     def sentence(self, phrase: str) -> str:
         """Return a phrase as the beginning of a sentence or a cell."""
         return phrase[:1].upper() + phrase[1:]
+
+    def _every(self, every: str | Duration) -> str:
+        if isinstance(every, str):
+            return self.say(f"every-{every.replace('_', '-')}")
+        amount, unit = every.unit_for_display()
+        message = f"every-{unit.replace(' ', '-')}"
+        if amount == 1 and message in self.catalogue:
+            return self.say(message)
+        return self.say("every-duration", duration=self.duration(every))
 
     def _digits(self, value: Fraction, places: int | None, *, least: int = 0) -> str:
         given = value if places is None else rounded(value, places)
