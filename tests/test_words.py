@@ -647,6 +647,19 @@ def test_a_quantity_of_another_kind_is_refused(
     assert fault(converted, written)[1] == cure
 
 
+def test_a_wrong_unit_in_a_test_is_found_where_it_stands() -> None:
+    """The quantity is at fault, not the words around it."""
+    test = parse_test("at least 4hrs")
+    assert isinstance(test, Range)
+    assert test.low is not None
+    quantity = test.low
+
+    def converted(_: Written) -> object:
+        return convert(quantity, "duration")
+
+    assert fault(converted, "at least 4hrs") == ("4hrs", "write `4 hours`")
+
+
 def test_no_quantity_is_a_person() -> None:
     """Asking for a kind without quantities is a mistake of the program."""
     with pytest.raises(ValueError, match="no quantity"):

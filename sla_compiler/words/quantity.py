@@ -126,8 +126,7 @@ def _duration(quantity: Quantity, number: Fraction, unit: str) -> Duration:
         raise _mismatch(quantity, "a duration", cure)
     if number < 0:
         raise _mismatch(quantity, "a duration", "a duration is not below zero")
-    whole = " " * quantity.start + bare + " "
-    written = parse_unit(quantity.unit or unit, len(whole), whole)
+    written = _unit_of_time(quantity, quantity.unit or unit, bare)
     if unit:
         _expect_family(quantity, UNITS[written][0], unit)
     return of_amount(number, written, quantity.start, quantity.end)
@@ -164,6 +163,14 @@ def _expect_family(quantity: Quantity, family: Family, unit: str) -> None:
             quantity.end,
             f"write a number of {counted(2, parse_unit(unit)).removeprefix('2 ')}",
         )
+
+
+def _unit_of_time(quantity: Quantity, unit: str, bare: str) -> str:
+    try:
+        return parse_unit(unit, len(bare), bare)
+    except WordError as error:
+        at = (quantity.start, quantity.end)
+        raise WordError(error.message, *at, error.help) from error
 
 
 def _time_unit(unit: str) -> str:

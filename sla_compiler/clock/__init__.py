@@ -1,0 +1,1 @@
+"""Calendars and exact time: when a promise falls due, and how long something took."""
