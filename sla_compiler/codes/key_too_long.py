@@ -6,7 +6,10 @@ inside a text was taken for the end of a key.
 ## Fails
 
 ```yaml
-"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx": 1
+? a lead is qualified when it fits the profile that both parties have agreed
+  and has shown interest in what is offered within the last ninety days or
+  has asked for a demonstration, a consultation or an offer by itself
+: means
 ```
 
 ## Passes

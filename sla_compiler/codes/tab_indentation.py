@@ -1,13 +1,12 @@
-"""Lines are set in with spaces.
+r"""Lines are set in with spaces.
 
 What belongs to what is said by the indentation alone, and a tab is two, four or eight
 columns wide depending on who looks.
 
 ## Fails
 
-```yaml
-sales:
-	name: Sales
+```python
+b"sales:\n\tname: Sales\n"
 ```
 
 ## Passes

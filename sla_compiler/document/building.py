@@ -1,5 +1,6 @@
 """The tree grown from events: open lists and maps on a stack, findings beside it."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -14,11 +15,13 @@ from ruamel.yaml.events import (
 )
 
 from sla_compiler.diagnostic import Diagnostic
-from sla_compiler.document import limits, misuse, offsets, scalars
+from sla_compiler.document import layout, limits, misuse, offsets, scalars
 from sla_compiler.document.decoding import characters
-from sla_compiler.document.events import COLON, Event, Refusal
+from sla_compiler.document.events import Event, Refusal, uncovered
 from sla_compiler.document.tree import Mapping, Node, Scalar, Sequence
 from sla_compiler.source import Span
+
+_NEXT = re.compile(r"(?:\s|#[^\n]*)*(.?)")
 
 
 @dataclass(slots=True)
@@ -40,8 +43,9 @@ class _Open:
 class Building:
     """A document under way."""
 
-    def __init__(self, text: str) -> None:
-        """Begin with nothing open."""
+    def __init__(self, text: str, *, covered: bool) -> None:
+        """Begin with nothing open; `covered` if the events come from a covered text."""
+        self.covered = covered
         self.root: Node | None = None
         self.last: Span | None = None
         self.refusal: Refusal | None = None
@@ -72,6 +76,22 @@ class Building:
                 if self._stopped:
                     return
 
+    @property
+    def brackets(self) -> int | None:
+        """Return where the innermost open bracket stands, if one is open."""
+        innermost = self._open[-1] if self._open else None
+        return innermost.start if innermost and innermost.flow else None
+
+    def _column(self) -> int:
+        """Return how far the innermost list or map is set in; -1 if there is none."""
+        if not self._open:
+            return -1
+        start = self._open[-1].start
+        return len(self._text[self._text.rfind("\n", 0, start) + 1 : start])
+
+    def _in_block(self) -> bool:
+        return not (self._open and self._open[-1].flow)
+
     def _stop(self, problem: Diagnostic) -> None:
         self.problems.append(problem)
         self._stopped = True
@@ -83,7 +103,7 @@ class Building:
         self._documents += 1
         start = event.start_mark.index
         if self._documents > 1:
-            self._stop(misuse.second_document(start))
+            self._stop(misuse.second_document(Span(start, event.end_mark.index)))
         elif event.tags or event.version not in (None, (1, 2)):
             self.problems.append(misuse.directive(self._text, event.end_mark.index))
 
@@ -92,14 +112,16 @@ class Building:
         if event.ctag or event.anchor:
             start = self._decorated(event, start)
         text = event.value
-        if COLON in text:
-            text = text.replace(COLON, ":")
+        if self.covered:
+            text = uncovered(text)
         if not event.style:
             self._plain(text, start, end)
         else:
             self._quoted(text, start, end, event.style)
 
     def _plain(self, text: str, start: int, end: int) -> None:
+        if not text:
+            start = end = min(end, len(self._text))
         value = scalars.value(text)
         span = Span(start, end)
         runs = () if end - start == len(text) else offsets.flow(self._text, start, end)
@@ -107,7 +129,7 @@ class Building:
             if not self._at_key():
                 self.problems.append(misuse.number(text, span, value))
             value = None
-        self._add(Scalar(value, text, span, True, runs), start, end)
+        self._add(Scalar(value, text, span, offsets=runs), start, end)
 
     def _quoted(self, text: str, start: int, end: int, style: str) -> None:
         source = self._text
@@ -118,18 +140,29 @@ class Building:
             runs = ((0, start + 1, 1),)
         else:
             runs = offsets.flow(source, start, end)
-        scalar = Scalar(text, text, Span(start, end), False, runs)
-        if style == '"' and "\\" in source[start:end]:
-            self.problems.extend(characters(text, scalar.part))
-        if style in "|>" and not text:
-            self.problems.append(misuse.empty_block(source, scalar.span))
+        scalar = Scalar(text, text, Span(start, end), plain=False, offsets=runs)
+        self._check_quoted(scalar, source[start:end])
         self._add(scalar, start, end)
+
+    def _check_quoted(self, scalar: Scalar, written: str) -> None:
+        """Note what a quoted, literal or folded text must not be."""
+        span, mark = scalar.span, written[0]
+        if mark in "|>":
+            self.problems.extend(layout.block(self._text, span, scalar.text))
+        elif "\n" in written and self._in_block():
+            wrong = layout.outdented(self._text, span, self._column())
+            if wrong:
+                self._stop(layout.outside_quotes(self._text, span.start, wrong))
+        if mark == '"' and "\\" in written:
+            self.problems.extend(characters(scalar.text, scalar.part))
+        self._check_comment(span.end)
 
     def _decorated(self, event: Event, start: int) -> int:
         """Note the anchor and the tag before a node, and return where it begins."""
         found, start = misuse.decorations(self._text, start)
         self.problems.extend(found)
-        return min(start, event.end_mark.index)
+        end: int = event.end_mark.index
+        return min(start, end)
 
     def _alias(self, event: Event) -> None:
         start, end = event.start_mark.index, event.end_mark.index
@@ -155,10 +188,24 @@ class Building:
         done = self._open.pop()
         end = event.end_mark.index if done.flow else done.end
         span = Span(done.start, end)
+        if done.flow:
+            self._check_brackets(span)
         if done.keyed:
             self._add(Mapping(tuple(done.entries), span), done.start, end)
         else:
             self._add(Sequence(tuple(done.items), span), done.start, end)
+
+    def _check_brackets(self, span: Span) -> None:
+        """Note brackets that go on, or end, on lines that are not set in."""
+        self._check_comment(span.end)
+        if self._in_block():
+            wrong = layout.outdented(self._text, span, self._column())
+            if wrong:
+                self._stop(layout.outside_brackets(self._text, span.start, wrong))
+
+    def _check_comment(self, end: int) -> None:
+        if self._text[end : end + 1] == "#":
+            self.problems.append(layout.glued_comment(end))
 
     def _at_key(self) -> bool:
         return bool(self._open) and self._open[-1].keyed and self._open[-1].key is None
@@ -187,7 +234,7 @@ class Building:
         """Put a key and its value into a map, unless the key is doubtful."""
         if holder.flow and self._lone(key, node):
             if not holder.split:
-                self.problems.append(misuse.split(key, holder.entries))
+                self.problems.append(layout.split(self._text, key, holder.entries))
             holder.split = True
         elif holder.doubt:
             self.problems.append(holder.doubt)
@@ -197,5 +244,8 @@ class Building:
 
     def _lone(self, key: Node, node: Node) -> bool:
         """Tell whether a key in braces has neither a colon nor a value."""
+        if node.span.start != node.span.end:
+            return False
         between = self._text[key.span.end : node.span.start]
-        return node.span.start == node.span.end and ":" not in between
+        after = _NEXT.match(self._text, node.span.end)
+        return ":" not in between and bool(after and after[1] in ",}")

@@ -121,7 +121,7 @@ def _forbidden(character: str, count: int, span: Span) -> Diagnostic:
         return report(
             "bidirectional_character",
             span,
-            f"the invisible character {number} changes the order in which text is shown",
+            f"the invisible character {number} changes the order of the text",
             label=f"what people read here is not what is written{more}",
             cure="delete it, and write the words around it again",
         )

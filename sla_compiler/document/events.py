@@ -1,5 +1,6 @@
 """The events of a YAML text, as libyaml reads them, and where and why it stops."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, TypeAlias
@@ -10,8 +11,36 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 Event: TypeAlias = Any
 """An event of ruamel.yaml; its marks count characters, as our spans do."""
 
-COLON = "\ufdd0"
-"""Stands for a colon inside a word. It is no character, and no text that is read has it."""
+_COLON, _QUESTION = "\ufdd0", "\ufdd1"
+"""Stand for marks inside words; no text that is read has these two."""
+
+_IN_WORD = re.compile(
+    r"(?P<key>[\"'\]}]\s*:)|:(?=[^\s,\[\]{}])"
+    r"|(?P<question>(?<=[^\s,\[\]{}])\?|(?<=[^\s,\[\]{}:?-] )\?|\?(?=[^\s,\[\]{}]))"
+)
+"""A mark that YAML 1.2 reads as part of a word, and libyaml in brackets as a mark."""
+
+_MISREAD = re.compile(r"[\[{,]\s*[?:][^\s,\[\]{}]")
+"""Where libyaml would take such a mark for another without a word."""
+
+
+def covered(text: str) -> str:
+    """Return a text with the marks inside its words covered, each by one character."""
+    return _IN_WORD.sub(_cover, text)
+
+
+def uncovered(text: str) -> str:
+    """Return what `covered` has covered."""
+    return text.replace(_COLON, ":").replace(_QUESTION, "?")
+
+
+def misleads(text: str) -> bool:
+    """Tell whether libyaml would read a text otherwise than YAML 1.2 does."""
+    return bool(_MISREAD.search(text))
+
+
+def _cover(match: re.Match[str]) -> str:
+    return match["key"] or (_QUESTION if match["question"] else _COLON)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +58,9 @@ class Refusal:
 def events(text: str) -> Iterator[Event | Refusal]:
     """Yield the events of a text, and at last the refusal if there is one."""
     try:
-        get = CParser(text).get_event
+        # a last line of spaces is a line like any other
+        whole = text + "\n" if text[-1:] in " \t" else text
+        get = CParser(whole).get_event
         while (event := get()) is not None:
             yield event
     except MarkedYAMLError as error:

@@ -2,29 +2,28 @@
 
 import re
 from collections.abc import Mapping as Lookup
-from collections.abc import Sequence as Listing
 
 from sla_compiler.diagnostic import Diagnostic, Related
 from sla_compiler.document import limits
+from sla_compiler.document.layout import TIGHT, no_space
 from sla_compiler.document.report import report, shown
 from sla_compiler.document.scalars import Doubtful
 from sla_compiler.document.tree import Mapping, Node, Scalar, Sequence
 from sla_compiler.source import Span
 
-_DECORATION = re.compile(r"(?:[&!][^\s,\[\]{}]*)")
+_DECORATION = re.compile(r"[&!][^\s,\[\]{}]*")
 _BETWEEN = re.compile(r"(?:[ \t\r\n]|(?<=[ \t\r\n])#[^\n]*)*")
-_TIGHT = re.compile(r"[A-Za-z_][\w.-]*:(?=[^/])")
 _DIRECTIVE = re.compile(r"^%[^\r\n]*", re.MULTILINE)
 
 
-def second_document(start: int) -> Diagnostic:
-    """Say that `---` begins another document."""
+def second_document(span: Span) -> Diagnostic:
+    """Say that another document begins."""
     return report(
         "second_document",
-        Span(start, start + 3),
+        span,
         "a second document begins in the same file",
         label="one file holds one agreement",
-        cure="put what follows into a file of its own, or delete this line",
+        cure="put what follows into a file of its own, or delete it",
     )
 
 
@@ -59,7 +58,7 @@ def anchor(word: str, span: Span) -> Diagnostic:
         span,
         f"{shown(word)} marks a place to copy from",
         label="every text must be read where it stands",
-        cure="write the value again where it is needed; if it is text, put it in quotes",
+        cure="write the value where it is needed; if it is text, put it in quotes",
     )
 
 
@@ -98,21 +97,6 @@ def number(text: str, span: Span, doubtful: Doubtful) -> Diagnostic:
         if not long
         else "put it in quotes if it is text",
     )
-
-
-def empty_block(text: str, span: Span) -> Diagnostic:
-    """Say that `>` or `|` announces lines of text that do not follow."""
-    mark = text[span.start]
-    return report(
-        "reserved_start",
-        span,
-        f"`{mark}` at the start announces lines of text, and none follow",
-        label="no text here",
-        cure=COMPARISON if mark == ">" else "put the text in quotes",
-    )
-
-
-COMPARISON = "write `over 50` or `at least 50` in words, or put it in quotes"
 
 
 def too_deep(start: int) -> Diagnostic:
@@ -171,6 +155,17 @@ def _key_not_text(node: Node) -> Diagnostic:
     )
 
 
+def empty_key(start: int) -> Diagnostic:
+    """Say that nothing stands before a colon."""
+    return report(
+        "key_not_text",
+        Span(start, start + 1),
+        "no key stands before the colon",
+        label="every key is a text",
+        cure="write a name before the colon, or put the text in quotes",
+    )
+
+
 def _merge(span: Span) -> Diagnostic:
     return report(
         "merge_key",
@@ -203,37 +198,6 @@ def _duplicate(node: Scalar, first: Span) -> Diagnostic:
     )
 
 
-def split(key: Node, before: Listing[tuple[Scalar, Node]]) -> Diagnostic:
-    """Say that a comma inside braces ended a value, so that its rest became a key."""
-    words = key.text if isinstance(key, Scalar) else ""
-    if tight := _TIGHT.match(words):
-        at = key.span.start + tight.end()
-        return no_space(tight[0][:-1], Span(at - 1, at))
-    last = before[-1][1] if before else None
-    if isinstance(last, Scalar) and isinstance(last.value, str) and last.plain:
-        cure = f'put the whole text in quotes: `"{last.text}, {words}"`'
-    else:
-        cure = f"write `{words}: ...`, or put the text in quotes"
-    return report(
-        "comma_splits_text",
-        key.span,
-        f"{shown(words)} has no value" if words else "a key has no value",
-        label="a comma inside `{}` ends the value before it",
-        cure=cure,
-    )
-
-
-def no_space(words: str, span: Span) -> Diagnostic:
-    """Say that a colon has no space after it, so that it begins no value."""
-    return report(
-        "missing_space",
-        span,
-        f"no space stands after the colon of {shown(words)}",
-        label="without a space this is one text",
-        cure=f"write `{words}: ` with a space after the colon",
-    )
-
-
 def empty() -> Diagnostic:
     """Say that a file holds nothing."""
     return report(
@@ -247,7 +211,7 @@ def empty() -> Diagnostic:
 
 def root(node: Node, text: str) -> Diagnostic:
     """Say that a file holds something else than a map."""
-    if isinstance(node, Scalar) and (tight := _TIGHT.match(node.text)):
+    if isinstance(node, Scalar) and (tight := TIGHT.match(node.text)):
         at = node.part(0, tight.end()).end
         return no_space(tight[0][:-1], Span(at - 1, at))
     what = "a list" if isinstance(node, Sequence) else "a single value"

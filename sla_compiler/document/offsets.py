@@ -29,7 +29,7 @@ def flow(source: str, start: int, end: int) -> tuple[Run, ...]:
 
 
 def block(source: str, start: int, end: int, text: str) -> tuple[Run, ...]:
-    """Return the runs of a literal (`|`) or folded (`>`) scalar that reads as `text`."""
+    """Return the runs of a literal (`|`) or folded (`>`) text."""
     header = _LINE.match(source, start, end)
     body = header.end() if header else end
     lines = [
@@ -42,7 +42,7 @@ def block(source: str, start: int, end: int, text: str) -> tuple[Run, ...]:
 
 
 def _runs(pieces: Iterator[Piece], start: int) -> tuple[Run, ...]:
-    """Number the characters of the pieces from nought."""
+    """Return the pieces as runs, their characters numbered from nought."""
     runs: list[Run] = []
     index = 0
     shift = None

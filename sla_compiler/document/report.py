@@ -5,7 +5,7 @@ from sla_compiler.diagnostic import Diagnostic, Finding, Related
 from sla_compiler.source import Span
 
 
-def report(
+def report(  # noqa: PLR0913 - a finding has as many facts
     name: str,
     span: Span,
     message: str,

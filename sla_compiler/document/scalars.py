@@ -34,6 +34,9 @@ class Doubtful(NamedTuple):
     number: str
 
 
+_LONG = Doubtful(f"has more than {limits.DIGITS} digits", "")
+
+
 def value(text: str) -> Value | Doubtful:
     """Return what a plain scalar means, or why it is not read."""
     if text[:1] in _NUMERIC and text:
@@ -45,33 +48,25 @@ def value(text: str) -> Value | Doubtful:
 
 def _number(text: str) -> Value | Doubtful:
     if _INTEGER.fullmatch(text):
-        return int(text) if len(text) <= limits.DIGITS else _long(text)
+        return int(text) if len(text) <= limits.DIGITS else _LONG
     if _DECIMAL.fullmatch(text):
         # minus zero is zero, and has one spelling only
         exact = len(text) <= limits.DIGITS
-        return (Decimal(text) or Decimal(text).copy_abs()) if exact else _long(text)
+        return (Decimal(text) or Decimal(text).copy_abs()) if exact else _LONG
     return _doubtful(text) or text
-
-
-def _long(text: str) -> Doubtful:
-    return Doubtful(f"has more than {limits.DIGITS} digits", "")
 
 
 def _doubtful(text: str) -> Doubtful | None:
     """Return why a text that some editors take for a number is not read."""
-    if _NO_NUMBER.fullmatch(text):
-        return Doubtful("is not a number that can be reckoned with", "")
-    if _ZERO_FIRST.fullmatch(text):
-        reason = "begins with a zero, which some tools read to the base of eight"
-        return Doubtful(reason, _decimal(text))
-    if _OTHER_BASE.fullmatch(text):
-        return Doubtful("is a number to another base than ten", _based(text))
-    if _POWER.fullmatch(text):
-        return Doubtful("is a number with a power of ten", _power(text))
-    if "_" in text and _GROUPED.fullmatch(text):
-        reason = "has underscores, which some tools read as a number, some as a text"
-        return Doubtful(reason, _decimal(text))
+    for pattern, reason, meant in _FORMS:
+        if pattern.fullmatch(text):
+            return Doubtful(reason, meant(text))
     return None
+
+
+def _nothing(_: str) -> str:
+    """Return that a text means no number."""
+    return ""
 
 
 def _decimal(text: str) -> str:
@@ -89,9 +84,33 @@ def _based(text: str) -> str:
 
 
 def _power(text: str) -> str:
-    """Return the number written out, unless that would be longer than a number may be."""
+    """Return the number written out, unless that is longer than a number may be."""
     mantissa, _, exponent = text.lower().replace("_", "").partition("e")
     if len(mantissa) > limits.DIGITS or len(exponent) > len("+00"):
         return ""
     written = f"{Decimal(f'{mantissa}e{exponent}'):f}"
     return written if len(written) <= limits.DIGITS else ""
+
+
+_FORMS = (
+    (
+        # only inside brackets does a dash come this far
+        re.compile("-"),
+        "alone is an empty item to some tools, and a text to others",
+        _nothing,
+    ),
+    (_NO_NUMBER, "is not a number that can be reckoned with", _nothing),
+    (
+        _ZERO_FIRST,
+        "begins with a zero, which some tools read to the base of eight",
+        _decimal,
+    ),
+    (_OTHER_BASE, "is a number to another base than ten", _based),
+    (_POWER, "is a number with a power of ten", _power),
+    (
+        _GROUPED,
+        "has underscores, which some tools read as a number, some as a text",
+        _decimal,
+    ),
+)
+"""The forms that tools disagree on, why, and what the number may be; first match."""

@@ -1,4 +1,4 @@
-"""A spec as plain data in which every key and value knows the characters it came from."""
+"""A spec as plain data in which every key and value knows where it came from."""
 
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from sla_compiler.diagnostic import Place, Route
 from sla_compiler.source import Source, Span
 
 Value = str | int | Decimal | bool | None
-"""What a scalar means by the YAML 1.2 core schema; a number with a point is a Decimal."""
+"""What a scalar means by the YAML 1.2 core schema; with a point it is a Decimal."""
 
 
 Run = tuple[int, int, int]
@@ -21,8 +21,8 @@ Run = tuple[int, int, int]
 class Scalar:
     """A single value. `text` is what was written, unquoted and unfolded.
 
-    `offsets` says where in the source the characters of `text` stand, run by run, and is
-    empty when they simply follow each other from `span.start`. An escape is a run of
+    `offsets` says where in the source the characters of `text` stand, run by run, and
+    is empty when they simply follow each other from `span.start`. An escape is a run of
     its own, of one character that is several wide.
     """
 
@@ -37,7 +37,9 @@ class Scalar:
         if not self.offsets:
             return Span(self.span.start + start, self.span.start + end)
         first = self._place(start)
-        return Span(first.start, self._place(end - 1).end if end > start else first.start)
+        return Span(
+            first.start, self._place(end - 1).end if end > start else first.start
+        )
 
     def _place(self, index: int) -> Span:
         """Return the span of one character, an escape in its whole width."""
@@ -69,7 +71,7 @@ class Mapping:
 
     def __post_init__(self) -> None:
         """Index the keys, so that a look-up takes no walk."""
-        self._index.update((key.text, at) for at, (key, _) in enumerate(self.entries))
+        self._index.update({key.text: at for at, (key, _) in enumerate(self.entries)})
 
     def get(self, key: str) -> "Node | None":
         """Return the value under `key`, if there is one."""
@@ -98,14 +100,16 @@ class Document:
             match node:
                 case Mapping() if isinstance(step, str):
                     node = node.get(step)
-                case Sequence() if isinstance(step, int) and 0 <= step < len(node.items):
+                case Sequence() if isinstance(step, int) and 0 <= step < len(
+                    node.items
+                ):
                     node = node.items[step]
                 case _:
                     return None
         return node
 
     def span(self, place: Place) -> Span:
-        """Return the characters a place stands for; the nearest node above if it is gone."""
+        """Return the characters of a place, or of the nearest above if it is gone."""
         if isinstance(place, Span):
             return place
         route = place.route
@@ -142,7 +146,9 @@ def walk(node: Node, route: Route = ()) -> Iterator[tuple[Route, Node]]:
             case Mapping():
                 stack.extend(((*at, k.text), v) for k, v in reversed(here.entries))
             case Sequence():
-                stack.extend(((*at, i), v) for i, v in reversed(list(enumerate(here.items))))
+                stack.extend(
+                    ((*at, i), v) for i, v in reversed(list(enumerate(here.items)))
+                )
             case Scalar():
                 pass
             case _:
@@ -158,5 +164,3 @@ def plain(node: Node) -> object:
             return [plain(item) for item in node.items]
         case Mapping():
             return {key.text: plain(value) for key, value in node.entries}
-
-
