@@ -87,7 +87,9 @@ def elapsed(
 
     For every whole N, it is at most N exactly when `stop` is at or before the deadline
     of N. Days and months count parts of the one that is under way; business days are
-    whole: nought on the start day, one on the next open day.
+    whole: nought on the start day, one on the next open day. Open time alone stands
+    still after closing: what fell due at closing time and was done that night is late,
+    though no more open time has passed. Ask the deadline whether a promise was kept.
     """
     if stop <= start:
         return Fraction(0)

@@ -9,7 +9,6 @@ import re
 from dataclasses import dataclass, field, replace
 
 from sla_compiler.words.error import WordError, quoted, write
-from sla_compiler.words.near_test import candidates
 from sla_compiler.words.number import MOST_CHARACTERS, Written, as_text
 from sla_compiler.words.quantity import Quantity, parse_quantity
 
@@ -29,6 +28,7 @@ _ORDER = re.compile(r"(?P<mark>.*\S)\s+or\s+(better|worse)", re.IGNORECASE | re.
 _EQUAL = re.compile(r"={1,2}\s*(?P<value>.*\S)", re.DOTALL)
 _UNEQUAL = re.compile(r"(?:!=|<>|≠|not(?=\s+[0-9]))\s*(?P<value>.*\S)", re.DOTALL)
 _DAY = re.compile(r"[0-9]{4}-[0-9]{1,2}(?:-[0-9]{1,2})?")
+_ONE_WORD = re.compile(r"(?![kun][knouwm]{3,6}$)[^\W\d]+")
 _WITHOUT_NUMBER = re.compile(
     r"(at\s+least|at\s+most)(?:\s.*)?", re.IGNORECASE | re.DOTALL
 )
@@ -115,7 +115,9 @@ def parse_test(written: Written) -> Test:
     except WordError:
         _refuse_near_miss(whole)
         raise
-    if isinstance(test, Plain) and not test.symbolic:
+    # the great majority of values are single words, which are no near misses
+    is_value = isinstance(test, Plain) and not test.symbolic
+    if is_value and not _ONE_WORD.fullmatch(whole.strip()):
         _refuse_near_miss(whole)
         _refuse_without_number(whole)
     return test
@@ -208,6 +210,8 @@ def _settled(text: str) -> str:
 
 
 def _refuse_near_miss(whole: str) -> None:
+    from sla_compiler.words.near_test import candidates
+
     text, start = whole.strip(), len(whole) - len(whole.lstrip())
     for candidate in candidates(text):
         if candidate in ("", text):
