@@ -1,7 +1,7 @@
 """The public JSON Schemas: as the files they are, and bundled to stand alone."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any
 
@@ -20,9 +20,20 @@ class ClashingDefinitionsError(TypeError):
 
 
 def names() -> tuple[str, ...]:
-    """Return what schemas there are, as `sla schema` names them, sorted."""
+    """Return the schemas that stand for themselves, as `sla schema` names them."""
     files = resource("schemas").glob("*" + _SUFFIX)
-    return tuple(sorted(file.name.removesuffix(_SUFFIX) for file in files))
+    every = {file.name.removesuffix(_SUFFIX) for file in files}
+    parts = {part for name in every for part in _parts(read(name)) if part != name}
+    return tuple(sorted(every - parts))
+
+
+def _parts(schema: Schema) -> Iterator[str]:
+    """Yield the name of each file that a schema refers to."""
+    file = schema.get("$ref", "").partition("#")[0]
+    if file:
+        yield file.removesuffix(_SUFFIX)
+    for inside in below(schema):
+        yield from _parts(inside)
 
 
 @cache

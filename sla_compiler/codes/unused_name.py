@@ -1,0 +1,35 @@
+"""A thing is declared, and nothing speaks of it.
+
+Mostly it is a rule that was forgotten, or what is left of one that was deleted. A reader
+of the agreement looks in vain for what the thing is for.
+
+## Fails
+
+```yaml
+definitions:
+  lists:
+    rivals: [rival.example]
+```
+
+## Passes
+
+```yaml
+definitions:
+  lists:
+    rivals: [rival.example]
+  attributes:
+    email_domain: {type: text}
+about:
+  id: northwind-inbound
+  title: Agreement
+  version: "1.0.0"
+  effective: 2027-01-01
+  language: en
+  excluded:
+    rivals: {when: {email_domain: {list: rivals}}}
+```
+"""
+
+from sla_compiler.diagnostic import Code, Severity
+
+CODE = Code("SLA250", "unused-name", Severity.WARNING)

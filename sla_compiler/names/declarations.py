@@ -1,0 +1,73 @@
+"""What is wrong with the names that a spec gives: one given twice, or a taken word."""
+
+from collections.abc import Iterator
+
+from sla_compiler.codes import code
+from sla_compiler.diagnostic import Diagnostic, Finding, Related, Route
+from sla_compiler.document.tree import Document
+from sla_compiler.names.declared import things
+from sla_compiler.names.register import place
+from sla_compiler.names.vocabulary import (
+    ATTRIBUTES,
+    DECLARED,
+    MOMENTS,
+    NOUNS,
+    RESERVED,
+)
+
+_GROUPS = (
+    ("party", "role", "team", "queue"),
+    ("recorded", "derived"),
+    ("stage", "status", "end", "track"),
+    ("free_duty",),
+    ("rule",),
+)
+"""Kinds whose names are spoken of in the same places, so that none may be shared."""
+
+_TAKEN = {"recorded": ATTRIBUTES, "derived": ATTRIBUTES, "event": MOMENTS}
+
+
+def declarations(document: Document) -> Iterator[Diagnostic]:
+    """Yield a finding for each name that is given twice, or belongs to the language."""
+    for group in _GROUPS:
+        yield from _twice(document, group)
+    for kind, patterns in DECLARED.items():
+        for pattern in patterns:
+            for name, route in things(document, pattern):
+                if name in RESERVED or name in _TAKEN.get(kind, ()):
+                    yield _reserved(kind, name, route)
+
+
+def _twice(document: Document, group: tuple[str, ...]) -> Iterator[Diagnostic]:
+    first: dict[str, tuple[str, Route]] = {}
+    for kind in group:
+        for pattern in DECLARED[kind]:
+            for name, route in things(document, pattern):
+                if name in first:
+                    yield _second(kind, name, route, *first[name])
+                first.setdefault(name, (kind, route))
+
+
+def _second(
+    kind: str, name: str, route: Route, other: str, earlier: Route
+) -> Diagnostic:
+    nouns = NOUNS[other][0], NOUNS[kind][0]
+    both = f"a {nouns[0]} and a {nouns[1]}" if kind != other else f"two {nouns[0]}s"
+    finding = Finding(
+        place=place(route),
+        message=f"`{name}` is the name of {both}",
+        label="here again",
+        help="give one of them another name: what speaks of it must mean one thing",
+        related=(Related(place=place(earlier), message="it stands here first"),),
+    )
+    return Diagnostic(code=code("name_given_twice"), finding=finding)
+
+
+def _reserved(kind: str, name: str, route: Route) -> Diagnostic:
+    finding = Finding(
+        place=place(route),
+        message=f"`{name}` is a word of the language and names no {NOUNS[kind][0]}",
+        label="taken",
+        help="choose another name; what people read can stay, under `label`",
+    )
+    return Diagnostic(code=code("reserved_name"), finding=finding)

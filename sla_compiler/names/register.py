@@ -1,0 +1,157 @@
+"""The register of every name that a spec gives, and of those the language brings."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from sla_compiler.diagnostic import At, Route
+from sla_compiler.document.tree import Document, Scalar
+from sla_compiler.names import duties
+from sla_compiler.names.declared import is_unsure, places, things
+from sla_compiler.names.vocabulary import (
+    ACTORS,
+    ATTRIBUTES,
+    COMPOSED,
+    DECLARED,
+    MOMENTS,
+    QUANTITIES,
+)
+
+Names = Mapping[str, Route]
+"""Names with the route of the thing that bears each; `()` for those of the language."""
+
+_BUILT_IN: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "actor": ACTORS,
+        "attribute": ATTRIBUTES,
+        "shared_fact": ATTRIBUTES | {"last_events"},
+        "moment": MOMENTS,
+        "stage_or_moment": MOMENTS,
+        "quantity_of_a_lead": QUANTITIES,
+    }
+)
+_TYPES = MappingProxyType(
+    {
+        "actor": frozenset({"person"}),
+        "moment": frozenset({"date"}),
+        "stage_or_moment": frozenset({"date"}),
+        "quantity_of_a_lead": frozenset({"number", "money", "duration"}),
+    }
+)
+_FORMS = MappingProxyType(
+    {
+        "condition": ("when", "list", "text"),
+        "moment": ("last", "first_time"),
+        "stage_or_moment": ("last", "first_time"),
+        "quantity_of_a_lead": ("count", "since", "until", "ratio", "first"),
+    }
+)
+_CONDITIONS = ("mql", "sql")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Register:
+    """What names there are of each kind, and what the events have of their own.
+
+    `unsure` holds the kinds of which the spec may have meant to declare more than could
+    be read; nothing is said to be unknown among those.
+    """
+
+    kinds: Mapping[str, Names]
+    events: Mapping[str, Names]
+    unsure: frozenset[str]
+
+    @staticmethod
+    def from_document(document: Document) -> "Register":
+        """Return the names that a spec declares, those of broken clauses included."""
+        kinds: dict[str, Names] = {
+            kind: MappingProxyType(dict(_declared(document, kind))) for kind in DECLARED
+        }
+        kinds["stated_condition"] = dict(_conditions(document))
+        for kind, parts in COMPOSED.items():
+            kinds[kind] = MappingProxyType(_composed(document, kind, parts, kinds))
+        return Register(
+            kinds=MappingProxyType(kinds),
+            events=MappingProxyType(dict(_own_attributes(document))),
+            unsure=frozenset(_unsure(document)),
+        )
+
+    def names(self, kind: str) -> Names:
+        """Return the names of a kind."""
+        return self.kinds[kind]
+
+
+def place(route: Route) -> At:
+    """Return where the name of the thing at a route stands."""
+    if isinstance(route[-1], int):
+        return At((*route, "id"))
+    return At(route, on="key")
+
+
+def _declared(document: Document, kind: str) -> Iterator[tuple[str, Route]]:
+    """Yield the names of a kind; of a name given twice, the first counts."""
+    given: set[str] = set()
+    for pattern in DECLARED[kind]:
+        for name, route in things(document, pattern):
+            if name not in given:
+                yield name, route
+            given.add(name)
+
+
+def _composed(
+    document: Document, kind: str, parts: tuple[str, ...], kinds: Mapping[str, Names]
+) -> dict[str, Route]:
+    """Return the names of a kind that takes in others, the language's own included."""
+    found: dict[str, Route] = dict.fromkeys(sorted(_BUILT_IN.get(kind, ())), ())
+    for part in parts:
+        for name, route in kinds[part].items():
+            if _counts(document, kind, part, route):
+                found.setdefault(name, route)
+    if kind == "duty":
+        found |= dict(duties.paths(document))
+    if kind in {"attribute", "shared_fact"}:
+        found |= kinds["stated_condition"]
+    return found
+
+
+def _counts(document: Document, kind: str, part: str, route: Route) -> bool:
+    """Tell whether an attribute is of the type that a kind takes; others always are."""
+    if part == "recorded" and kind in _TYPES:
+        given = document.node((*route, "type"))
+        # A type that could not be read may be any.
+        return not isinstance(given, Scalar) or given.value in _TYPES[kind]
+    if part == "derived" and kind in _FORMS:
+        return any(document.node((*route, form)) for form in _FORMS[kind])
+    return True
+
+
+def _conditions(document: Document) -> Iterator[tuple[str, Route]]:
+    """Yield the conditions that a component states under a fixed name."""
+    for name in _CONDITIONS:
+        route = ("qualification", name)
+        if document.node(route) is not None:
+            yield ".".join(route), route
+
+
+def _own_attributes(document: Document) -> Iterator[tuple[str, Names]]:
+    """Yield each event with the attributes that it has of its own."""
+    for route, _ in places(document, DECLARED["event"][0]):
+        own = things(document, (*map(str, route), "has", "*"))
+        yield str(route[-1]), dict(own)
+
+
+def _unsure(document: Document) -> Iterator[str]:
+    """Yield the kinds of which more may have been meant than could be read."""
+    basic = {
+        kind
+        for kind, patterns in DECLARED.items()
+        if any(is_unsure(document, pattern) for pattern in patterns)
+    }
+    if is_unsure(document, ("qualification", "mql")):
+        basic.add("stated_condition")
+    yield from basic
+    for kind, parts in COMPOSED.items():
+        if basic & {*parts}:
+            yield kind
+    if basic & {"free_duty", "cadence", "track", "status", "stage"}:
+        yield "duty"

@@ -1,0 +1,81 @@
+"""Every place of a document that speaks of a thing by its name."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sla_compiler.diagnostic import At, Route
+from sla_compiler.document.tree import Document, Mapping, Node, Scalar, Sequence
+from sla_compiler.names.vocabulary import OPEN
+from sla_compiler.schema.files import Schema
+from sla_compiler.schema.linked import ORIGIN, facing, schema_at
+
+_TRIGGERS = ("after", "event", "count", "since", "last", "first_time")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Use:
+    """A name of a kind, and where it is used.
+
+    `moments` is filled where the attributes of certain events are meant.
+    """
+
+    kind: str
+    name: str
+    at: At
+    moments: tuple[str, ...] = ()
+
+
+def uses(document: Document) -> Iterator[Use]:
+    """Yield every use of a name, in the order of the document."""
+    for route, node, schema in facing(document.root):
+        match node:
+            case Scalar(value=str(text)) if text and text != OPEN:
+                yield from _named(text, route, schema)
+            case Mapping() if "x-keys" in schema:
+                yield from _keys(document, node, route, schema)
+
+
+def _named(text: str, route: Route, schema: Schema) -> Iterator[Use]:
+    """Yield what a scalar names, if it names something."""
+    if "x-names" in schema:
+        yield Use(kind=schema["x-names"], name=text, at=At(route))
+    elif schema.get("x-words") == "target" and text.startswith("goals."):
+        yield Use(kind="goal", name=text, at=At(route))
+
+
+def _keys(
+    document: Document, node: Mapping, route: Route, schema: Schema
+) -> Iterator[Use]:
+    """Yield what the keys of a map name, apart from those of the language."""
+    own = schema.get("properties", {})
+    moments = _moments(document, route) if "where" in route else ()
+    for key, _ in node.entries:
+        if key.text not in own:
+            at = At((*route, key.text), on="key")
+            yield Use(kind=schema["x-keys"], name=key.text, at=at, moments=moments)
+
+
+def _moments(document: Document, route: Route) -> tuple[str, ...]:
+    """Return the moments whose attributes a condition below `where` is about."""
+    at = len(route) - 1 - route[::-1].index("where")
+    if (schema_at(route[: at + 1]) or {}).get(ORIGIN) != "condition":
+        return ()
+    owner = route[:at]
+    if len(owner) > 1 and owner[-2] == "points":
+        owner = owner[:-2]
+    clause = document.node(owner)
+    if not isinstance(clause, Mapping):
+        return ()
+    found = (clause.get(key) for key in _TRIGGERS)
+    return tuple(text for node in found if node for text in _texts(node))
+
+
+def _texts(node: Node) -> Iterator[str]:
+    match node:
+        case Scalar(value=str(text)):
+            yield text
+        case Sequence(items=items):
+            for item in items:
+                yield from _texts(item)
+        case _:
+            return
