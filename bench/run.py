@@ -1,0 +1,126 @@
+"""Prints what the compiler takes beside its peers, and fails where a bar is missed."""
+
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from contracts import contract
+from peers import installed
+from specs import grown
+from timing import FailedError, Taken, interleaved
+
+ROOT = Path(__file__).parents[1]
+PROGRAMS = Path(sys.executable).parent
+SLA = str(PROGRAMS / "sla")
+LENGTHS = (1_000, 2_000, 5_000, 10_000)
+MEBIBYTE = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One line of the table: what was found, and the most it may be."""
+
+    what: str
+    found: float
+    most: float | None
+    unit: str
+    of: str
+
+    @property
+    def missed(self) -> bool:
+        """Tell whether the bar is missed; where there is none, it cannot be."""
+        return self.most is not None and self.found > self.most
+
+    def __str__(self) -> str:
+        """Return the line as it is printed."""
+        bar = "" if self.most is None else f"{self.most:g} {self.unit}"
+        verdict = "MISSED" if self.missed else "met" if bar else ""
+        found = f"{self.found:.3g} {self.unit}"
+        return f"{self.what:<44}{found:>10}{bar:>10}  {verdict:<7} {self.of}"
+
+
+def ratio(what: str, ours: Taken, theirs: Taken, most: float | None) -> Row:
+    """Return the line that compares a program with a peer."""
+    of = f"{ours.seconds:.3f} s to {theirs.seconds:.3f} s"
+    found = ours.seconds / theirs.seconds
+    return Row(what=what, found=found, most=most, unit="x", of=of)
+
+
+def beside_peers(sample: Path, folder: Path, peers: Path) -> Iterator[Row]:
+    """Yield what the complete sample takes, beside the peers on documents of theirs."""
+    lines = sample.read_text(encoding="utf-8").count("\n")
+    theirs = folder / "contract.yaml"
+    theirs.write_text(contract(lines), encoding="utf-8")
+    peer = str(peers / "datacontract")
+    schema = ROOT / "schemas" / "sla.schema.json"
+    by_schema = ("--base-uri", schema.as_uri(), "--schemafile", str(schema))
+    formats = ("--format", "html", "--format", "json", "--out", str(folder / "built"))
+    page = str(folder / "contract.html")
+    took = interleaved(
+        {
+            "python": (sys.executable, "-c", "pass"),
+            "version": (SLA, "--version"),
+            "peer version": (peer, "--version"),
+            "check": (SLA, "check", str(sample)),
+            "peer lint": (peer, "lint", str(theirs)),
+            "by schema": (str(peers / "check-jsonschema"), *by_schema, str(sample)),
+            "build": (SLA, "build", str(sample), *formats),
+            "peer export": (peer, "export", "html", str(theirs), "--output", page),
+        }
+    )
+    yield ratio("--version to bare python", took["version"], took["python"], None)
+    version, check, build = took["version"], took["check"], took["build"]
+    yield ratio("--version to datacontract's", version, took["peer version"], 0.25)
+    what = f"check {lines} lines to datacontract lint"
+    yield ratio(what, check, took["peer lint"], 0.6)
+    yield ratio("check to check-jsonschema, our schema", check, took["by schema"], None)
+    what = "build HTML and JSON to datacontract export"
+    yield ratio(what, build, took["peer export"], 1.0)
+
+
+def by_length(sample: Path, folder: Path) -> Iterator[Row]:
+    """Yield what checking takes as a spec grows to ten thousand lines."""
+    text = sample.read_text(encoding="utf-8")
+    programs = {}
+    for lines in LENGTHS:
+        spec = folder / f"{lines}.sla.yaml"
+        spec.write_text(grown(text, lines), encoding="utf-8")
+        programs[str(lines)] = (SLA, "check", str(spec))
+    took = interleaved(programs)
+    small, _, half, whole = (took[str(lines)] for lines in LENGTHS)
+    times = ", ".join(f"{lines}: {took[str(lines)].seconds:.2f} s" for lines in LENGTHS)
+    seconds, peak = whole.seconds, whole.peak / MEBIBYTE
+    yield Row(what="check 10,000 lines", found=seconds, most=1.0, unit="s", of=times)
+    yield Row(what="its memory", found=peak, most=150, unit="MB", of="at the peak")
+    # A line of the second half costs no more than one of the first.
+    early = (half.seconds - small.seconds) / (LENGTHS[2] - LENGTHS[0])
+    late = (whole.seconds - half.seconds) / (LENGTHS[3] - LENGTHS[2])
+    of = f"{late * 1e6:.0f} to {early * 1e6:.0f} microseconds"
+    yield Row(
+        what="a late line to an early", found=late / early, most=1.3, unit="x", of=of
+    )
+
+
+def main() -> int:
+    """Print the table; return 1 where a bar is missed, 3 where nothing was measured."""
+    (sample,) = sorted((ROOT / "samples" / "complete").glob("*.sla.yaml"))
+    missed = False
+    print(f"{'what':<44}{'found':>10}{'bar':>10}")
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        peers = installed(ROOT / ".bench")
+        for rows in (beside_peers(sample, folder, peers), by_length(sample, folder)):
+            try:
+                for row in rows:
+                    print(row, flush=True)
+                    missed |= row.missed
+            except FailedError as error:
+                print(f"not measured: {error}", flush=True)
+                missed = True
+    return int(missed)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
