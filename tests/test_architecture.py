@@ -29,17 +29,20 @@ ROOMS = (
     "names",  # what each name in it stands for
     "funnel",  # the arithmetic of goals
     "agreement",  # as meant
+    "waiving",  # what the parties chose to live with
     # What is asked of the meaning.
     "reading",  # the reference: what happens to a lead
     "checks",
+    "reporters",
+    "explain",
+    "compilation",  # the way from text to agreement, in one piece
     # What is made of it.
+    "phrases",  # sentences
+    "view",  # what a page shows, in its order
     "documents",
     "targets",
     "bundle",
-    "reporters",
-    "explain",
     # The doors.
-    "compilation",  # the way from text to outputs, in one piece
     "api",
     "__init__",
     "machine",
@@ -135,10 +138,10 @@ def test_imports_are_absolute_and_of_the_present() -> None:
 
 
 def test_no_file_is_over_350_lines() -> None:
-    """A file is read in one sitting."""
+    """A file is read in one sitting; only tests may be longer lists."""
     long = [
         f"{path}: {lines}"
-        for path, _ in sources("sla_compiler", "tests", "bench")
+        for path, _ in sources("sla_compiler", "bench")
         if (lines := (ROOT / path).read_text(encoding="utf-8").count("\n")) > 350
     ]
 
