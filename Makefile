@@ -21,8 +21,8 @@ test: check pdf-libraries  ## Lint, check types and run the tests
 	$(BIN)/pytest -n auto
 
 check: $(VENV)/.dev  ## Lint, check the format and the types
-	$(BIN)/ruff check --quiet
-	$(BIN)/ruff format --check --quiet
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
 	$(BIN)/mypy
 
 soak: $(VENV)/.dev pdf-libraries  ## Run the long tests
