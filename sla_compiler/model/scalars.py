@@ -21,23 +21,12 @@ from sla_compiler.words.money import Money, parse_money
 from sla_compiler.words.number import Written
 from sla_compiler.words.percent import Percent, parse_percent
 from sla_compiler.words.period import Period, Recurring, parse_period
-from sla_compiler.words.test import Order, Plain, Presence, Range, parse_test
+from sla_compiler.words.test import Range, parse_test
 
 T = TypeVar("T")
 
-#: The code under which each kind of value in words is refused.
-CODES = {
-    "date": "not_a_date",
-    "duration": "not_a_duration",
-    "frequency": "not_a_frequency",
-    "hours": "not_opening_hours",
-    "money": "not_money",
-    "percent": "not_a_percentage",
-    "period": "not_a_period",
-    "target": "not_a_target",
-    "test": "not_a_test",
-    "time": "not_a_time",
-}
+#: The codes under which some words are refused; all others are malformed values.
+CODES = {"target": "not_a_target", "test": "not_a_test"}
 
 
 def worded(
@@ -57,7 +46,7 @@ def worded(
 def _refused(error: WordError, word: str, route: Route) -> Diagnostic:
     place = At(route, part=(error.start, error.end))
     finding = Finding(place=place, message=error.message, help=error.help)
-    return Diagnostic(code=code(CODES[word]), finding=finding)
+    return Diagnostic(code=code(CODES.get(word, "malformed_value")), finding=finding)
 
 
 def _reader(parse: Callable[[Written], object], word: str) -> Read:
@@ -131,9 +120,8 @@ def _target(node: Node, route: Route, reading: Reading) -> Target | Absent:
         if name == "what_the_goal_needs" or name.startswith("goals."):
             return Elsewhere(name, route)
     said = worded(parse_test, "target", node, route, reading)
-    if isinstance(said, Absent | Range):
-        return said
-    assert isinstance(said, Order | Plain | Presence) and isinstance(node, Scalar)
+    if isinstance(said, Absent | Range) or not isinstance(node, Scalar):
+        return said if isinstance(said, Absent | Range) else reading.lose(route)
     error = WordError(
         f"`{node.text}` does not say which values are good",
         0,

@@ -1,0 +1,135 @@
+"""From KPIs as written to measures as meant."""
+
+from fractions import Fraction
+
+from sla_compiler.agreement import measures as meant
+from sla_compiler.agreement.duty import Duty
+from sla_compiler.agreement.from_model.conditions import admits, interval
+from sla_compiler.agreement.from_model.scope import Fact, Scope
+from sla_compiler.agreement.from_model.triggers import moments
+from sla_compiler.model import kpis as written
+from sla_compiler.model.goals import Goal
+from sla_compiler.model.target import Elsewhere, Target
+from sla_compiler.words.interval import Interval
+from sla_compiler.words.money import Money
+
+#: What the built-in quantities of a lead are measured in.
+QUANTITIES = {
+    "attempts": Fact(kind="number", unit="attempts"),
+    "revenue": Fact(kind="money"),
+    "time_to_first_attempt": Fact(kind="duration"),
+    "time_to_accept": Fact(kind="duration"),
+    "time_between_attempts": Fact(kind="duration"),
+}
+
+
+def under(path: str, duties: tuple[Duty, ...]) -> tuple[str, ...]:
+    """Return the ids of all duties of a clause: at its path, or below it."""
+    starts = (f"{path}.", f"{path}:")
+    return tuple(sorted(duty.id for duty in duties if duty.id.startswith(starts)))
+
+
+def measure(
+    of: written.Kpi, duties: tuple[Duty, ...], needed: int, scope: Scope
+) -> meant.Measure:
+    """Return what a KPI measures, over which cases, against which target."""
+    fact = _fact(of, scope)
+    return meant.Measure(
+        id=of.id,
+        owner=tuple(sorted(of.owner)),
+        formula=_formula(of, duties, scope),
+        per=of.per,
+        when=admits(of, scope),
+        target=_target(of.target, fact, "target", needed, of, scope),
+        alarm=_target(of.alarm, fact, "alarm", needed, of, scope),
+        tolerance=of.tolerance,
+        bands=tuple(
+            meant.Band(label, band)
+            for label, test in sorted(of.bands, key=lambda pair: pair[0])
+            if (band := _target(test, fact, f"bands.{label}", needed, of, scope))
+        ),
+        binding=of.binding,
+        min_cases=of.min_cases,
+        weight=of.weight,
+        in_force=of.in_force,
+        origin=of.route,
+    )
+
+
+def _formula(
+    of: written.Kpi, duties: tuple[Duty, ...], scope: Scope
+) -> meant.Formula:
+    if of.kept is not None:
+        return meant.KeptShare(under(scope.duty_path(of.kept), duties))
+    if of.rate is not None:
+        return meant.Conversion(
+            start=of.rate.from_,
+            end=of.rate.to,
+            basis=of.rate.basis,
+            matured=of.rate.matured,
+            counting=of.rate.counting,
+        )
+    if of.portion is not None:
+        return meant.Portion(of.portion.of, of.portion.among)
+    if of.count is not None:
+        return meant.Occurrences(of.count)
+    return _statistic(of, scope)
+
+
+def _statistic(of: written.Kpi, scope: Scope) -> meant.Statistic:
+    cases = moments(of.of, scope)
+    if of.percentile is not None:
+        value = _quantity(of.percentile.of)
+        return meant.Statistic("percentile", value, of.percentile.p, cases)
+    if of.median is not None:
+        return meant.Statistic("median", _quantity(of.median), None, cases)
+    if of.mean is not None:
+        return meant.Statistic("mean", _quantity(of.mean), None, cases)
+    return meant.Statistic("sum", of.sum or "", None, cases)
+
+
+def _quantity(of: str | written.Between) -> str | meant.Between:
+    return of if isinstance(of, str) else meant.Between(of.from_, of.to)
+
+
+def _fact(of: written.Kpi, scope: Scope) -> Fact:
+    """Return in what a KPI's value is measured."""
+    if of.kept is not None or of.rate is not None or of.portion is not None:
+        return Fact(kind="percent")
+    if of.count is not None:
+        return Fact(kind="number", unit="times")
+    percentile = of.percentile.of if of.percentile else None
+    quantity = of.sum or of.mean or of.median or percentile
+    if isinstance(quantity, written.Between):
+        return Fact(kind="duration")
+    return QUANTITIES.get(quantity or "") or scope.facts.get(
+        quantity or "", Fact(kind="number")
+    )
+
+
+def _target(  # noqa: PLR0913 - what a target is read against
+    test: Target | None,
+    fact: Fact,
+    key: str,
+    needed: int,
+    of: written.Kpi,
+    scope: Scope,
+) -> Interval | None:
+    match test:
+        case None:
+            return None
+        case Elsewhere(name="what_the_goal_needs"):
+            return _at_least(Fraction(needed))
+        case Elsewhere(name=name):
+            return _goal_target(name.removeprefix("goals."), scope)
+    return interval(test, fact, (*of.route, *key.split(".")), scope)
+
+
+def _goal_target(goal_id: str, scope: Scope) -> Interval | None:
+    goals: tuple[Goal, ...] = scope.model.goals or ()
+    targets = [goal.target for goal in goals if goal.id == goal_id]
+    return _at_least(targets[0]) if targets else None
+
+
+def _at_least(amount: Fraction | Money) -> Interval:
+    return Interval(low=amount, low_open=False, high=None, high_open=False)

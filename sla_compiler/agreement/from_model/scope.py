@@ -1,0 +1,213 @@
+"""What the names of a spec stand for while its meaning is worked out."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from fractions import Fraction
+
+from sla_compiler.diagnostic import Diagnostic
+from sla_compiler.model import Model
+from sla_compiler.model import definitions as written
+from sla_compiler.model.condition import Test, Value
+from sla_compiler.words.test import Range
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """What a test needs to know of an attribute: its kind, unit and possible values."""
+
+    kind: str
+    unit: str = ""
+    one_of: tuple[Value, ...] = ()
+    ordered: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scope:
+    """The names that conditions and clauses may use, and what was found wrong so far."""
+
+    model: Model
+    facts: dict[str, Fact]
+    provider: str
+    receiver: str
+    duty_paths: dict[str, str]
+    problems: list[Diagnostic] = field(default_factory=list)
+
+    def inside(self, events: tuple[str, ...]) -> "Scope":
+        """Return the scope of a `where`: the attributes of the events themselves."""
+        definitions = self.model.definitions or written.Definitions()
+        own = {
+            attribute.id: fact_of(attribute)
+            for event in definitions.events
+            if event.id in events
+            for attribute in event.has
+        }
+        return replace(self, facts=self.facts | own)
+
+    def other(self, party: str) -> str:
+        """Return the party that a duty of `party` is owed to where nobody is named."""
+        return self.provider if party == self.receiver else self.receiver
+
+    def party_of(self, actor: str) -> str:
+        """Return the party an actor belongs to; a party belongs to itself."""
+        for party in self.model.parties:
+            roles = [role for role, _ in party.roles]
+            teams = [team.id for team in party.teams]
+            if actor in (party.id, *roles, *teams):
+                return party.id
+        return actor
+
+    def duty_path(self, name: str) -> str:
+        """Return the path of the clause that a duty's name or path stands for."""
+        return self.duty_paths.get(name, name)
+
+
+def from_model(model: Model) -> Scope:
+    """Return the scope of a whole spec."""
+    provider, receiver = _sides(model)
+    return Scope(
+        model=model,
+        facts=dict(_facts(model)),
+        provider=provider,
+        receiver=receiver,
+        duty_paths=dict(_duty_paths(model)),
+    )
+
+
+def fact_of(attribute: written.Attribute) -> Fact:
+    """Return what tests need to know of a declared attribute."""
+    return Fact(
+        kind=attribute.type,
+        unit=attribute.unit or "",
+        one_of=attribute.one_of,
+        ordered=attribute.ordered,
+    )
+
+
+def _sides(model: Model) -> tuple[str, str]:
+    """Return who hands leads over and who receives them.
+
+    The owner of the hand-off stage and that of the next stage with another owner; else
+    the parties called `marketing` and `sales`; else the first two.
+    """
+    parties = [party.id for party in model.parties if party.kind == "party"]
+    owners = _owners_from_handoff(model)
+    provider = owners[0] if owners else _named("marketing", parties, 0)
+    others = [p for p in parties if p != provider]
+    later = [owner for owner in owners if owner != provider]
+    return provider, later[0] if later else _named("sales", others, 0)
+
+
+def _owners_from_handoff(model: Model) -> list[str]:
+    stages = model.definitions.stages if model.definitions else ()
+    ids = [stage.id for stage in stages]
+    start = model.handoff.of if model.handoff else None
+    if start not in ids:
+        return []
+    bound = {party.id for party in model.parties if party.kind == "party"}
+    owners = [stage.owner for stage in stages[ids.index(start) :]]
+    return [owner for owner in owners if owner in bound]
+
+
+def _named(name: str, parties: list[str], position: int) -> str:
+    if name in parties:
+        return name
+    return parties[position] if len(parties) > position else name
+
+
+def _facts(model: Model) -> Iterator[tuple[str, Fact]]:
+    definitions = model.definitions or written.Definitions()
+    for attribute in definitions.attributes:
+        yield attribute.id, fact_of(attribute)
+    for derived in definitions.derived:
+        yield derived.id, _derived_fact(derived)
+    yield from _built_in(model, definitions)
+
+
+def _built_in(
+    model: Model, definitions: written.Definitions
+) -> Iterator[tuple[str, Fact]]:
+    qualification = model.qualification
+    for score in ("fit", "interest", "total"):
+        axis = getattr(qualification, score, None)
+        yield score, Fact(kind="number", unit="points")
+        yield f"{score}.grade", Fact(
+            kind="text", one_of=grades_of(axis.grades if axis else ()), ordered=True
+        )
+    work = model.lead_management
+    yield "priority", Fact(kind="text", one_of=tuple(sorted(_priorities(model))))
+    yield "segment", Fact(kind="text", one_of=tuple(s.id for s in model.segments))
+    stages = tuple(stage.id for stage in definitions.stages)
+    ends = tuple(end.id for end in definitions.ends)
+    yield "stage", Fact(kind="text", one_of=(*stages, *ends))
+    statuses = work.statuses if work else ()
+    yield "status", Fact(kind="text", one_of=tuple(status.id for status in statuses))
+    outcomes = work.outcomes if work else ()
+    yield "outcome", Fact(kind="text", one_of=tuple(o.id for o in outcomes))
+    yield "attempts", Fact(kind="number", unit="attempts")
+    yield "owner", Fact(kind="person")
+    for truth in ("connected", "qualification.mql", "qualification.sql"):
+        yield truth, Fact(kind="yes_no")
+
+
+def grades_of(grades: tuple[tuple[str, Test], ...]) -> tuple[str, ...]:
+    """Return the grades, the best first: that of the highest points."""
+    return tuple(label for label, _ in sorted(grades, key=_lower_bound, reverse=True))
+
+
+def _lower_bound(grade: tuple[str, Test]) -> tuple[bool, Fraction]:
+    match grade[1]:
+        case Range(low=low) if low is not None and isinstance(low.value, Fraction):
+            return (True, low.value)
+    return (False, Fraction(0))
+
+
+def _priorities(model: Model) -> set[str]:
+    lines = model.qualification.priority if model.qualification else ()
+    found: set[str] = set()
+    for line in lines:
+        if isinstance(line, tuple):
+            found.update(priority for _, priority in line[1])
+        else:
+            found.update(p for p in (line.is_, line.otherwise) if p is not None)
+    return found
+
+
+def _derived_fact(derived: written.Derived) -> Fact:
+    match derived:
+        case written.Derived(first=lines) if lines:
+            values = {line.is_ for line in lines} | {derived.otherwise}
+            return _fact_of_values(values - {None})  # type: ignore[arg-type]
+        case written.Derived(count=moments) if moments:
+            return Fact(kind="number", unit="times")
+        case written.Derived(since=moments) if moments:
+            return Fact(kind="duration")
+        case written.Derived(until=str()):
+            return Fact(kind="duration")
+        case written.Derived(ratio=written.Ratio()):
+            return Fact(kind="percent")
+    if derived.last or derived.first_time:
+        return Fact(kind="date")
+    return Fact(kind="yes_no")
+
+
+def _fact_of_values(values: set[Value]) -> Fact:
+    if all(isinstance(value, bool) for value in values):
+        return Fact(kind="yes_no")
+    if all(isinstance(value, Fraction) for value in values):
+        return Fact(kind="number")
+    return Fact(kind="text", one_of=tuple(sorted(str(value) for value in values)))
+
+
+def _duty_paths(model: Model) -> Iterator[tuple[str, str]]:
+    """Yield the bare id of every duty written out, with its path."""
+    rooms = {
+        "qualification": model.qualification,
+        "handoff": model.handoff,
+        "nurturing": model.nurturing,
+        "lead_management": model.lead_management,
+        "governance": model.governance,
+    }
+    for name, room in rooms.items():
+        for duty in room.duties if room else ():
+            yield duty.id, f"{name}.duties.{duty.id}"
+            yield f"{name}.{duty.id}", f"{name}.duties.{duty.id}"

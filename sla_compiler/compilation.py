@@ -1,0 +1,78 @@
+"""The whole way from bytes to the agreement, and everything found on it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sla_compiler import checks
+from sla_compiler.agreement import Agreement
+from sla_compiler.agreement.from_model import from_model
+from sla_compiler.diagnostic import Diagnostic, Severity
+from sla_compiler.document import decoding
+from sla_compiler.document.from_source import read
+from sla_compiler.document.tree import Document
+from sla_compiler.model import Model
+from sla_compiler.model.from_document import from_document
+from sla_compiler.names.from_document import findings
+from sla_compiler.names.register import Register
+from sla_compiler.schema.leaves import class_of
+from sla_compiler.schema.validate import broken, violations
+from sla_compiler.source import Source
+from sla_compiler.waiving import waived
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compilation:
+    """What became of one spec: each form, as far as it was reached, and the findings.
+
+    `agreement` is there only if nothing is wrong with the spec.
+    """
+
+    name: str
+    source: Source
+    document: Document | None = None
+    model: Model | None = None
+    agreement: Agreement | None = None
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    @property
+    def sound(self) -> bool:
+        """Tell whether the spec has no error."""
+        return not _errors(self.diagnostics)
+
+
+def compile_text(text: str, name: str, today: date | None = None) -> Compilation:
+    """Compile a spec given as text; see `compile_bytes`."""
+    return compile_bytes(text.encode(), name, today)
+
+
+def compile_bytes(data: bytes, name: str, today: date | None = None) -> Compilation:
+    """Compile a spec, whatever the bytes: it has an agreement, or findings say why not.
+
+    Reports speak of it by `name`. Waivers that have run out by `today` no longer count;
+    without a day, all count.
+    """
+    document, unread = read(data, name)
+    if document is None:
+        source = decoding.from_bytes(data, name)
+        return Compilation(name=name, source=source, diagnostics=unread)
+    shape = (*unread, *violations(document))
+    register = Register.from_document(document)
+    named = (*shape, *findings(document, register, sound=not shape))
+    model, worded = from_document(document, broken(named))
+    meant, unfit = from_model(model, class_of)
+    found = (*named, *worded, *checks.run(model), *unfit)
+    if meant is not None and not _errors(found):
+        found = (*found, *checks.run(meant))
+    found = waived(found, model, today)
+    return Compilation(
+        name=name,
+        source=document.source,
+        document=document,
+        model=model,
+        agreement=None if _errors(found) else meant,
+        diagnostics=found,
+    )
+
+
+def _errors(diagnostics: tuple[Diagnostic, ...]) -> bool:
+    return any(each.code.severity is Severity.ERROR for each in diagnostics)
