@@ -1,0 +1,1 @@
+"""What a goal needs of every stage, exactly."""
