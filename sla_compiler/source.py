@@ -1,4 +1,4 @@
-"""The text of one spec, and the way from a character's offset to its line and column."""
+"""The text of one spec, and the way from an offset to its line and column."""
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
@@ -14,7 +14,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """A place a person can find: line and column, both counted from 1, in characters."""
+    """A place a person can find: line and column, counted from 1, in characters."""
 
     line: int
     column: int

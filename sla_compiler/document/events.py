@@ -58,9 +58,8 @@ class Refusal:
 def events(text: str) -> Iterator[Event | Refusal]:
     """Yield the events of a text, and at last the refusal if there is one."""
     try:
-        # a last line of spaces is a line like any other
-        whole = text + "\n" if text[-1:] in " \t" else text
-        get = CParser(whole).get_event
+        # a last line means the same with and without its end
+        get = CParser(text if text.endswith("\n") else f"{text}\n").get_event
         while (event := get()) is not None:
             yield event
     except MarkedYAMLError as error:

@@ -9,6 +9,8 @@ from sla_compiler.document.report import report, shown
 from sla_compiler.document.slip import Slip, here, line, no_space, quoted, unknown
 from sla_compiler.source import Span
 
+_ESCAPE = re.compile(r"\\(?:[xuU][0-9A-Fa-f]*|.)?")
+
 
 def token(slip: Slip) -> Diagnostic:
     """Say that a character at the start of a value means something else."""
@@ -104,8 +106,8 @@ def unclosed_quote(slip: Slip) -> Diagnostic:
 def escape(slip: Slip) -> Diagnostic:
     """Say that a backslash in double quotes has no meaning."""
     at = slip.text.rfind("\\", slip.since, slip.at + 1)
-    at = slip.at if at < 0 else at
-    end = min(max(at + 2, slip.at + 1), len(slip.text))
+    match = _ESCAPE.match(slip.text, max(at, slip.since))
+    at, end = match.span() if match else (slip.at, slip.at)
     return report(
         "unknown_escape",
         Span(at, end),
@@ -117,16 +119,16 @@ def escape(slip: Slip) -> Diagnostic:
 
 def no_content(slip: Slip) -> Diagnostic:
     """Say that a value is missing, or what stands in its place."""
-    mark = slip.character()
-    if slip.text.startswith("...", slip.at) and slip.begins_line:
+    mark, rest = slip.character(), slip.text[slip.at :]
+    if not rest.strip():
+        if slip.opened is None:
+            return unknown(slip)
+        return layout.unclosed_bracket(slip.text, slip.opened)
+    if rest.startswith("...") and slip.begins_line:
         return misuse.empty()
-    opened = slip.since != slip.at or mark in ",:"
-    if mark in "]}" and mark and not slip.text[: slip.at].rstrip().endswith(","):
+    if mark in "]}" and not slip.text[: slip.at].rstrip().endswith(","):
         return stray(slip) or unknown(slip)
-    if slip.at >= len(slip.text.rstrip()) or not mark:
-        open_ = slip.opened is not None
-        return layout.unclosed_bracket(slip.text, slip.opened) if open_ else unknown(slip)
-    if opened and mark in ",:":
+    if mark in ",:]}":
         return report(
             "missing_value",
             Span(slip.at, slip.at + 1),
