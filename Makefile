@@ -6,27 +6,29 @@ SPEC ?= $(firstword $(wildcard samples/complete/*.sla.yaml))
 PYTHON ?= $(shell for each in python3 python3.13 python3.12 python3.11 python; do \
 	"$$each" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
 	&& { echo "$$each"; break; }; done)
-PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install -c constraints.txt
+PIP := $(BIN)/python -m pip --require-virtualenv --disable-pip-version-check --quiet \
+	install -c constraints.txt
+SOUND := 'import pip, sys; sys.exit(sys.version_info < (3, 11) or sys.prefix == sys.base_prefix)'
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check soak bench clean pdf-libraries
+.PHONY: help demo test check soak bench clean environment pdf-libraries
 
 help:  ## Say what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' Makefile
 
 demo: $(VENV)/.runtime pdf-libraries  ## Compile the complete sample to PDF, HTML and JSON in dist/
-	$(BIN)/sla build $(SPEC) --out dist
+	$(BIN)/python -m sla_compiler build $(SPEC) --out dist
 
 test: check pdf-libraries  ## Lint, check types and run the tests
-	$(BIN)/pytest -n auto
+	$(BIN)/python -m pytest -n auto
 
 check: $(VENV)/.dev  ## Lint, check the format and the types
-	$(BIN)/ruff check
-	$(BIN)/ruff format --check
-	$(BIN)/mypy
+	$(BIN)/python -m ruff check
+	$(BIN)/python -m ruff format --check
+	$(BIN)/python -m mypy
 
 soak: $(VENV)/.dev pdf-libraries  ## Run the long tests
-	$(BIN)/pytest -n auto -m soak
+	$(BIN)/python -m pytest -n auto -m soak
 
 bench: $(VENV)/.runtime pdf-libraries  ## Measure against the bars, beside the peers
 	$(BIN)/python bench/run.py
@@ -38,20 +40,20 @@ clean:  ## Remove what was made, the virtual environment too
 pdf-libraries: $(VENV)/.runtime
 	@.ci/system pdf $(BIN)/python
 
-# An environment left half made, or of a Python that is gone, is made anew.
-$(BIN)/python:
+# An environment left half made, or of a Python that is gone, is made anew. What only
+# looks like one would have pip install into the Python of the machine: pip is told to
+# refuse that.
+$(VENV)/.runtime: pyproject.toml constraints.txt
+	@$(BIN)/python -c $(SOUND) 2>/dev/null || $(MAKE) --no-print-directory environment
+	$(PIP) pip hatchling editables
+	$(PIP) --no-build-isolation --editable .
+	@touch $@
+
+environment:
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or later is needed" >&2; exit 3; }
 	@.ci/system venv "$(PYTHON)"
 	rm -rf $(VENV)
 	"$(PYTHON)" -m venv $(VENV)
-
-$(VENV)/.runtime: pyproject.toml constraints.txt
-	@$(BIN)/python -c 'import pip, sys; sys.exit(sys.version_info < (3, 11))' \
-		2>/dev/null || rm -rf $(VENV)
-	@test -x $(BIN)/python || $(MAKE) --no-print-directory $(BIN)/python
-	$(PIP) pip hatchling editables
-	$(PIP) --no-build-isolation --editable .
-	@touch $@
 
 $(VENV)/.dev: $(VENV)/.runtime
 	$(PIP) --group dev
