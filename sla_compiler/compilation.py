@@ -12,8 +12,7 @@ from sla_compiler.document.from_source import read
 from sla_compiler.document.tree import Document
 from sla_compiler.model import Model
 from sla_compiler.model.from_document import from_document
-from sla_compiler.names.from_document import findings
-from sla_compiler.names.register import Register
+from sla_compiler.names import references
 from sla_compiler.schema.leaves import class_of
 from sla_compiler.schema.validate import broken, violations
 from sla_compiler.source import Source
@@ -56,8 +55,7 @@ def compile_bytes(data: bytes, name: str, today: date | None = None) -> Compilat
         source = decoding.from_bytes(data, name)
         return Compilation(name=name, source=source, diagnostics=unread)
     shape = (*unread, *violations(document))
-    register = Register.from_document(document)
-    named = (*shape, *findings(document, register, sound=not shape))
+    named = (*shape, *references(document, sound=not shape))
     model, worded = from_document(document, broken(named))
     meant, unfit = from_model(model, class_of)
     found = (*named, *worded, *checks.run(model), *unfit)

@@ -31,9 +31,15 @@ def _left(
             yield each
     for waiver in waivers:
         if waiver.id not in used:
-            yield _about(waiver, "waiver_without_use", f"nothing is found under `{waiver.check}` here")
+            yield _about(
+                waiver,
+                "waiver_without_use",
+                f"nothing is found under `{waiver.check}` here",
+            )
         elif _expired(waiver, today):
-            yield _about(waiver, "waiver_expired", f"this waiver ran out on {waiver.until}")
+            yield _about(
+                waiver, "waiver_expired", f"this waiver ran out on {waiver.until}"
+            )
 
 
 def _accepts(waiver: Waiver, diagnostic: Diagnostic) -> bool:

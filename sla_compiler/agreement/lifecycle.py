@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import ClassVar, Literal
 
-from sla_compiler.agreement.condition import ALWAYS, Condition
+from sla_compiler.agreement.condition import Condition
 from sla_compiler.agreement.scores import Effect
 from sla_compiler.agreement.trigger import Trigger
 from sla_compiler.diagnostic import Route

@@ -54,5 +54,3 @@ class Model:
             route[: len(other)] == other or other[: len(route)] == route
             for other in (*self.absent, *self.pending)
         )
-
-

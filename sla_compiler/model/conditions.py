@@ -43,9 +43,7 @@ def _joined(parts: list[Condition | Absent], route: Route) -> Condition | Absent
     return here[0] if len(here) == 1 else AllOf(here, route)
 
 
-def _part(
-    key: str, node: Node, route: Route, reading: Reading
-) -> Condition | Absent:
+def _part(key: str, node: Node, route: Route, reading: Reading) -> Condition | Absent:
     if route in reading.broken:
         return reading.lose(route)
     if isinstance(node, Scalar) and node.text == TO_BE_AGREED:

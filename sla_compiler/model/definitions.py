@@ -1,7 +1,6 @@
 """What the words mean, for people and for rules."""
 
 from dataclasses import dataclass, field
-from datetime import date
 from typing import ClassVar, Literal
 
 from sla_compiler.diagnostic import Route
@@ -19,7 +18,9 @@ class Attribute:
     id: str
     label: Text | None = None
     means: Text | None = None
-    type: Literal["text", "number", "money", "date", "duration", "yes_no", "person"] = "text"
+    type: Literal["text", "number", "money", "date", "duration", "yes_no", "person"] = (
+        "text"
+    )
     one_of: tuple[Value, ...] = ()
     ordered: bool = False
     unit: str | None = None

@@ -1,12 +1,12 @@
 """Duties as written out, and the pieces that their short forms share."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Literal
 
 from sla_compiler.diagnostic import Route
 from sla_compiler.model.condition import Condition
 from sla_compiler.model.text import Text
-from datetime import date
 from sla_compiler.words.duration import Duration
 from sla_compiler.words.percent import Percent
 

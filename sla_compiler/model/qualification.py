@@ -148,7 +148,9 @@ class Qualification:
     fit: Fit | None = None
     interest: Interest | None = None
     total: Total | None = None
-    priority: tuple[PriorityLine, ...] | tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
+    priority: (
+        tuple[PriorityLine, ...] | tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+    ) = ()
     mql: Condition | None = None
     sql: Condition | None = None
     again: Again | None = None

@@ -7,8 +7,7 @@ from functools import cache
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from sla_compiler.diagnostic import Diagnostic, Route
-from sla_compiler.document.tree import Mapping as Map
-from sla_compiler.document.tree import Node, Scalar, Sequence
+from sla_compiler.document.tree import Mapping as Map, Node, Scalar, Sequence
 
 TO_BE_AGREED = "to_be_agreed"
 

@@ -113,7 +113,6 @@ def _average(node: Node, route: Route, reading: Reading) -> object:
     return ABSENT if any(value is ABSENT for _, value in by_segment) else by_segment
 
 
-
 def _target(node: Node, route: Route, reading: Reading) -> Target | Absent:
     if isinstance(node, Scalar) and isinstance(node.value, str):
         name = node.text

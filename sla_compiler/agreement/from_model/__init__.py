@@ -21,13 +21,15 @@ from sla_compiler.agreement.from_model.scope import Scope
 from sla_compiler.agreement.from_model.texts import texts
 from sla_compiler.agreement.lifecycle import Handoff
 from sla_compiler.diagnostic import Diagnostic, Route
-from sla_compiler.model import Model
-from sla_compiler.model import definitions as defined
-from sla_compiler.model import governance as governed
-from sla_compiler.model import handoff as handed
-from sla_compiler.model import lead_management as managed
-from sla_compiler.model import nurturing as nurtured
-from sla_compiler.model import qualification as qualified
+from sla_compiler.model import (
+    Model,
+    definitions as defined,
+    governance as governed,
+    handoff as handed,
+    lead_management as managed,
+    nurturing as nurtured,
+    qualification as qualified,
+)
 
 Written = TypeVar("Written")
 Meant = TypeVar("Meant")
@@ -126,9 +128,7 @@ def _agreement(
     )
 
 
-def _duties(
-    here: Scope, rules: governed.Governance, volume: int
-) -> tuple[Duty, ...]:
+def _duties(here: Scope, rules: governed.Governance, volume: int) -> tuple[Duty, ...]:
     """Return the register, by id."""
     arising = [
         duty for each in rules.consequences for duty in governance.arising(each, here)
@@ -137,9 +137,7 @@ def _duties(
     return tuple(sorted(every, key=lambda duty: duty.id))
 
 
-def _handoff(
-    of: handed.Handoff, axes: qualified.Qualification, here: Scope
-) -> Handoff:
+def _handoff(of: handed.Handoff, axes: qualified.Qualification, here: Scope) -> Handoff:
     disputes = of.disputes
     return Handoff(
         stage=of.of,
@@ -150,5 +148,7 @@ def _handoff(
         decided_by=disputes.by if disputes else (),
         decide_calendar=disputes.calendar if disputes else None,
         again=lifecycle.requalification(axes.again, here),
-        shares=tuple((stage, tuple(sorted(names))) for stage, names in sorted(of.shares)),
+        shares=tuple(
+            (stage, tuple(sorted(names))) for stage, names in sorted(of.shares)
+        ),
     )

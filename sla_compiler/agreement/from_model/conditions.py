@@ -122,7 +122,9 @@ def _accepts(test: written.Test, fact: Fact, name: str) -> Accepts:
     match test:
         case written.OneOf(values=values):
             found = {_value(value, fact, name) for value in values}
-            return Values(tuple(sorted(found, key=lambda v: (type(v).__name__, str(v)))))
+            return Values(
+                tuple(sorted(found, key=lambda v: (type(v).__name__, str(v))))
+            )
         case written.InList(name=listed):
             return Listed(listed)
         case written.NotThat(test=inner):

@@ -6,8 +6,7 @@ from fractions import Fraction
 
 from sla_compiler.agreement import duty as meant
 from sla_compiler.agreement.condition import ALWAYS, Condition
-from sla_compiler.agreement.from_model.conditions import admits
-from sla_compiler.agreement.from_model.conditions import meant as condition
+from sla_compiler.agreement.from_model.conditions import admits, meant as condition
 from sla_compiler.agreement.from_model.scope import Scope
 from sla_compiler.agreement.from_model.triggers import moments, trigger
 from sla_compiler.agreement.trigger import Trigger
@@ -17,11 +16,6 @@ from sla_compiler.words.duration import Duration
 from sla_compiler.words.percent import Percent
 
 ALL = Percent(share=Fraction(1))
-
-
-def path(route: Route) -> str:
-    """Return the author's path as one text: `handoff.acceptance`."""
-    return ".".join(str(step) for step in route)
 
 
 def levels(within: Duration | None, share: Percent | None) -> tuple[meant.Level, ...]:
@@ -50,7 +44,7 @@ def day(of: written.Day | None) -> meant.Day | None:
 
 def written_out(of: written.Duty, scope: Scope) -> Iterator[meant.Duty]:
     """Yield a duty as the author wrote it out, and the one its consequence calls for."""
-    duty_id = f"{path(of.route)}:keep"
+    duty_id = f"{scope.path(of.route)}:keep"
     remedy, then = consequence(of.then, duty_id, of.route, scope)
     yield meant.Duty(
         id=duty_id,
@@ -143,12 +137,14 @@ def _arising(
 ) -> Iterator[meant.Duty]:
     if of.owes:
         yield meant.Duty(
-            id=f"{path(route)}:remedy",
+            id=f"{scope.path(route)}:remedy",
             owes=of.owes,
             to=of.to or (scope.other(scope.party_of(of.owes[0])),),
             clock=clock,
             performance=_result(of, scope),
-            levels=tuple(meant.Level(each.within, each.share or ALL) for each in of.within),
+            levels=tuple(
+                meant.Level(each.within, each.share or ALL) for each in of.within
+            ),
             share=ALL,
             calendar=of.calendar,
             origin=route,
@@ -180,7 +176,7 @@ def short_form(  # noqa: PLR0913 - one argument for each part of a duty
 ) -> Iterator[meant.Duty]:
     """Yield the duty that a component's short form stands for, and its remedy."""
     route: Route = getattr(clause, "route")  # noqa: B009 - every clause has a route
-    duty_id = f"{path(route)}:{suffix}"
+    duty_id = f"{scope.path(route)}:{suffix}"
     share: Percent | None = getattr(clause, "share", None)
     then: written.Consequence | None = getattr(clause, "then", None)
     arising, follows = consequence(then, duty_id, route, scope)

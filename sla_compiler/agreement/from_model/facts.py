@@ -2,13 +2,11 @@
 
 from sla_compiler.agreement import facts as meant
 from sla_compiler.agreement.condition import Accepts, Value
-from sla_compiler.agreement.from_model.conditions import accepts
-from sla_compiler.agreement.from_model.conditions import meant as condition
+from sla_compiler.agreement.from_model.conditions import accepts, meant as condition
 from sla_compiler.agreement.from_model.scope import Scope, fact_of
 from sla_compiler.agreement.from_model.triggers import moments
 from sla_compiler.model import definitions as written
-from sla_compiler.model.condition import OneOf
-from sla_compiler.model.condition import Value as WrittenValue
+from sla_compiler.model.condition import OneOf, Value as WrittenValue
 from sla_compiler.words.number import plain
 from sla_compiler.words.quantity import parse_quantity
 from sla_compiler.words.test import Range
@@ -71,7 +69,9 @@ def _formula(of: written.Derived, scope: Scope) -> meant.Formula:
     where = condition(of.where, scope.inside((*of.count, *of.since, *of.last)))
     if of.first:
         return meant.FirstMatch(
-            tuple(meant.Line(condition(line.when, scope), line.is_) for line in of.first),
+            tuple(
+                meant.Line(condition(line.when, scope), line.is_) for line in of.first
+            ),
             of.otherwise,
         )
     if of.count:
@@ -101,9 +101,7 @@ def _of_facts(of: written.Derived, scope: Scope) -> meant.Formula:
     return meant.Holds(condition(of.when, scope))
 
 
-def value_list(
-    name: str, values: tuple[WrittenValue, ...]
-) -> meant.ValueList:
+def value_list(name: str, values: tuple[WrittenValue, ...]) -> meant.ValueList:
     """Return a named list, sorted, each value once."""
     distinct = sorted(set(values), key=lambda value: (type(value).__name__, str(value)))
     origin = ("definitions", "lists", name)

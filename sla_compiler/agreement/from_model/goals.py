@@ -75,7 +75,11 @@ def _months(
     """Yield each month of the goal and its share; a quarter spreads evenly."""
     start = scope.model.about.effective or date(2000, 1, 1)
     period = of.period
-    dates = period.dates(start, fiscal) if isinstance(period, Recurring) else period.dates(fiscal)
+    dates = (
+        period.dates(start, fiscal)
+        if isinstance(period, Recurring)
+        else period.dates(fiscal)
+    )
     months = list(dates.months())
     said = dict(of.seasonality)
     for month in months:

@@ -3,7 +3,7 @@
 from sla_compiler.agreement import governance as meant
 from sla_compiler.agreement.duty import Duty, Recurring
 from sla_compiler.agreement.from_model.conditions import interval
-from sla_compiler.agreement.from_model.duties import day, late_steps, path, remedy
+from sla_compiler.agreement.from_model.duties import day, late_steps, remedy
 from sla_compiler.agreement.from_model.measures import under
 from sla_compiler.agreement.from_model.scope import Fact, Scope
 from sla_compiler.model import governance as written
@@ -56,7 +56,7 @@ def _moment(of: written.Remedy, scope: Scope) -> str:
         return f"missed.{of.when.kpi.removeprefix('kpis.')}"
     if of.when.duty is not None:
         return f"late.{scope.duty_path(of.when.duty)}"
-    return f"called.{path(of.route)}"
+    return f"called.{scope.path(of.route)}"
 
 
 def _miss(of: written.Remedy, duties: tuple[Duty, ...], scope: Scope) -> meant.Miss:

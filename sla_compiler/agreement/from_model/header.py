@@ -96,9 +96,12 @@ def signoff(scope: Scope) -> meant.Signoff | None:
         return None
     listed = {role.id: role.party for role in written.roles}
     sides = tuple(
-        (role, listed.get(role, scope.party_of(role))) for role in sorted(written.require)
+        (role, listed.get(role, scope.party_of(role)))
+        for role in sorted(written.require)
     )
-    ordered = written.require if written.order == "sequential" else sorted(written.require)
+    ordered = (
+        written.require if written.order == "sequential" else sorted(written.require)
+    )
     return meant.Signoff(
         require=tuple(ordered),
         parties=sides,

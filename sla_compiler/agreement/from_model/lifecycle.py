@@ -3,8 +3,11 @@
 from fractions import Fraction
 
 from sla_compiler.agreement import lifecycle as meant
-from sla_compiler.agreement.from_model.conditions import admits, all_of
-from sla_compiler.agreement.from_model.conditions import meant as condition
+from sla_compiler.agreement.from_model.conditions import (
+    admits,
+    all_of,
+    meant as condition,
+)
 from sla_compiler.agreement.from_model.scope import Scope
 from sla_compiler.agreement.from_model.triggers import moments, trigger
 from sla_compiler.agreement.scores import Effect

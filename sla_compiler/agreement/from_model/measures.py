@@ -56,9 +56,7 @@ def measure(
     )
 
 
-def _formula(
-    of: written.Kpi, duties: tuple[Duty, ...], scope: Scope
-) -> meant.Formula:
+def _formula(of: written.Kpi, duties: tuple[Duty, ...], scope: Scope) -> meant.Formula:
     if of.kept is not None:
         return meant.KeptShare(under(scope.duty_path(of.kept), duties))
     if of.rate is not None:

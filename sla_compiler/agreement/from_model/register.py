@@ -10,7 +10,6 @@ from sla_compiler.agreement.from_model.duties import (
     ALL,
     day,
     levels,
-    path,
     short_form,
     written_out,
 )
@@ -36,7 +35,13 @@ def register(scope: Scope, volume: int) -> Iterator[meant.Duty]:
     if model.governance is not None:
         yield from _reviews(model.governance, scope)
         yield from _escalation(model.governance, scope)
-    for name in ("qualification", "handoff", "nurturing", "lead_management", "governance"):
+    for name in (
+        "qualification",
+        "handoff",
+        "nurturing",
+        "lead_management",
+        "governance",
+    ):
         room = getattr(model, name)
         for duty in room.duties if room else ():
             yield from written_out(duty, scope)
@@ -121,7 +126,7 @@ def _completeness(
     """Return the duty that an attribute is known at the hand-off, in a share of leads."""
     here = (*route, attribute)
     return meant.Duty(
-        id=f"{path(here)}:complete",
+        id=f"{scope.path(here)}:complete",
         owes=(scope.provider,),
         to=(scope.receiver,),
         clock=clock,
@@ -136,7 +141,7 @@ def _sharing(
 ) -> meant.Duty:
     """Return the duty to share facts of a lead with whoever takes it over."""
     return meant.Duty(
-        id=f"{path(route)}:share",
+        id=f"{scope.path(route)}:share",
         owes=(_giver(stage, scope),),
         to=(scope.other(_giver(stage, scope)),),
         clock=_started(f"entered.{stage}"),
@@ -187,7 +192,7 @@ def _acceptance(of: handoff.Handoff, scope: Scope) -> Iterator[meant.Duty]:
 
 def _decision(of: handoff.Disputes, scope: Scope) -> meant.Duty:
     return meant.Duty(
-        id=f"{path(of.route)}:decide",
+        id=f"{scope.path(of.route)}:decide",
         owes=of.by,
         to=tuple(sorted({scope.provider, scope.receiver})),
         clock=_started("disputed"),
@@ -213,9 +218,7 @@ def _nurturing(of: Nurturing, scope: Scope) -> Iterator[meant.Duty]:
         )
 
 
-def _work(
-    of: lead_management.LeadManagement, scope: Scope
-) -> Iterator[meant.Duty]:
+def _work(of: lead_management.LeadManagement, scope: Scope) -> Iterator[meant.Duty]:
     cadences = {cadence.id: cadence for cadence in of.cadences}
     for tier in of.response:
         yield from _response(tier, cadences, scope)
@@ -269,12 +272,10 @@ def _response(
             over=cadence.over,
         )
         for duty in attempted:
-            yield replace(duty, id=f"{path(of.route)}:attempt", origin=of.route)
+            yield replace(duty, id=f"{scope.path(of.route)}:attempt", origin=of.route)
 
 
-def _disposition(
-    of: lead_management.Disposition, scope: Scope
-) -> Iterator[meant.Duty]:
+def _disposition(of: lead_management.Disposition, scope: Scope) -> Iterator[meant.Duty]:
     start = moments(of.after or (_told(scope),), scope)
     yield from short_form(
         of,
@@ -301,7 +302,7 @@ def _note(of: lead_management.Outcome, scope: Scope) -> meant.Duty:
     """Return the duty to write a note with an outcome."""
     words = {"reject": "rejected", "return": "returned", "disqualify": "disqualified"}
     return meant.Duty(
-        id=f"{path(of.route)}:note",
+        id=f"{scope.path(of.route)}:note",
         owes=of.by or (scope.receiver,),
         to=(scope.provider,),
         clock=_started(*(f"{words[use]}.{of.id}" for use in of.may)),
@@ -321,7 +322,7 @@ def _reviews(of: governance.Governance, scope: Scope) -> Iterator[meant.Duty]:
         )
         chair = review.chair or review.attends or (scope.provider, scope.receiver)
         yield meant.Duty(
-            id=f"{path(review.route)}:hold",
+            id=f"{scope.path(review.route)}:hold",
             owes=chair,
             to=review.attends or (scope.provider, scope.receiver),
             clock=clock,
@@ -338,7 +339,7 @@ def _escalation(of: governance.Governance, scope: Scope) -> Iterator[meant.Duty]
     if of.escalation is not None:
         stewards = [p.id for p in scope.model.parties if p.kind == "steward"]
         yield meant.Duty(
-            id=f"{path(of.escalation.route)}:tell",
+            id=f"{scope.path(of.escalation.route)}:tell",
             owes=of.escalation.by or tuple(stewards) or (scope.receiver,),
             to=tuple(sorted({scope.provider, scope.receiver})),
             clock=meant.Standing(),

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
-from sla_compiler.diagnostic import Diagnostic
-from sla_compiler.model import Model
-from sla_compiler.model import definitions as written
+from sla_compiler.agreement.from_model.paths import ids_of, path
+from sla_compiler.diagnostic import Diagnostic, Route
+from sla_compiler.model import Model, definitions as written
 from sla_compiler.model.condition import Test, Value
 from sla_compiler.words.test import Range
 
@@ -30,6 +30,7 @@ class Scope:
     provider: str
     receiver: str
     duty_paths: dict[str, str]
+    ids: dict[Route, str]
     problems: list[Diagnostic] = field(default_factory=list)
 
     def inside(self, events: tuple[str, ...]) -> "Scope":
@@ -56,6 +57,10 @@ class Scope:
                 return party.id
         return actor
 
+    def path(self, route: Route) -> str:
+        """Return the permanent name of a place."""
+        return path(route, self.ids)
+
     def duty_path(self, name: str) -> str:
         """Return the path of the clause that a duty's name or path stands for."""
         return self.duty_paths.get(name, name)
@@ -70,6 +75,7 @@ def from_model(model: Model) -> Scope:
         provider=provider,
         receiver=receiver,
         duty_paths=dict(_duty_paths(model)),
+        ids=ids_of(model),
     )
 
 
@@ -130,8 +136,11 @@ def _built_in(
     for score in ("fit", "interest", "total"):
         axis = getattr(qualification, score, None)
         yield score, Fact(kind="number", unit="points")
-        yield f"{score}.grade", Fact(
-            kind="text", one_of=grades_of(axis.grades if axis else ()), ordered=True
+        yield (
+            f"{score}.grade",
+            Fact(
+                kind="text", one_of=grades_of(axis.grades if axis else ()), ordered=True
+            ),
         )
     work = model.lead_management
     yield "priority", Fact(kind="text", one_of=tuple(sorted(_priorities(model))))

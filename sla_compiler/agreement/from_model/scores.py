@@ -9,8 +9,8 @@ from sla_compiler.agreement.from_model.conditions import (
     admits,
     all_of,
     interval,
+    meant as condition,
 )
-from sla_compiler.agreement.from_model.conditions import meant as condition
 from sla_compiler.agreement.from_model.scope import Fact, Scope, grades_of
 from sla_compiler.agreement.from_model.triggers import moments
 from sla_compiler.model import qualification as written
@@ -145,14 +145,16 @@ def priority(of: written.Qualification, scope: Scope) -> meant.Priority | None:
     lines = [line for line in of.priority if isinstance(line, written.PriorityLine)]
     return meant.Priority(
         tuple(
-            meant.PriorityLine(condition(line.when, scope), line.is_ or line.otherwise or "")
+            meant.PriorityLine(
+                condition(line.when, scope), line.is_ or line.otherwise or ""
+            )
             for line in lines
         )
     )
 
 
 def _cells(
-    table: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+    table: tuple[tuple[str, tuple[tuple[str, str], ...]], ...],
 ) -> tuple[meant.PriorityLine, ...]:
     return tuple(
         meant.PriorityLine(

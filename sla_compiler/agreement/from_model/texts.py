@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
 
+from sla_compiler.agreement.from_model.paths import ids_of, path
 from sla_compiler.agreement.texts import Entry, Texts
 from sla_compiler.diagnostic import Route
 from sla_compiler.model import Model
@@ -11,8 +12,9 @@ from sla_compiler.model.text import Text
 
 def texts(model: Model, class_of: Callable[[Route], str]) -> Texts:
     """Return every text of the spec; `class_of` reads its class from the schemas."""
+    ids = ids_of(model)
     entries = (
-        Entry(".".join(str(step) for step in text.route), class_of(text.route), text)
+        Entry(path(text.route, ids), class_of(text.route), text)
         for text in _texts(model)
     )
     return Texts(tuple(entries))

@@ -1,0 +1,18 @@
+"""The permanent name of a place: the author's path, with ids instead of list indices."""
+
+from sla_compiler.diagnostic import Route
+from sla_compiler.model import Model
+
+
+def path(route: Route, ids: dict[Route, str]) -> str:
+    """Return a route as one text, such as `definitions.stages.mql.means`."""
+    steps = (ids.get(route[: end + 1], step) for end, step in enumerate(route))
+    return ".".join(str(step) for step in steps)
+
+
+def ids_of(model: Model) -> dict[Route, str]:
+    """Return the ids of the things that stand in lists, under their routes."""
+    stages = model.definitions.stages if model.definitions else ()
+    routing = model.handoff.routing if model.handoff else None
+    rules = routing.rules if routing else ()
+    return {thing.route: thing.id for things in (stages, rules) for thing in things}

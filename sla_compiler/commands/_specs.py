@@ -1,0 +1,53 @@
+"""What the verbs that read specs share: which files are meant, and how they are read."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from sla_compiler.commands import UnableError
+
+PATTERN = "*.sla.yaml"
+
+
+def paths(given: tuple[str, ...]) -> Iterator[str]:
+    """Yield the specs that are meant: files, folders, globs, `-`; each once, in order.
+
+    A folder stands for every `*.sla.yaml` below it. With nothing given, this folder.
+    """
+    seen = set()
+    for name in given or (".",):
+        for path in _expanded(name):
+            if path not in seen:
+                seen.add(path)
+                yield path
+
+
+def _expanded(name: str) -> Iterator[str]:
+    path = Path(name)
+    if name == "-" or path.is_file():
+        yield name
+    elif path.is_dir():
+        found = sorted(path.rglob(PATTERN))
+        if not found:
+            raise UnableError(f"{name}: there is no {PATTERN} in this folder")
+        yield from (str(each) for each in found)
+    else:
+        yield from _globbed(name)
+
+
+def _globbed(name: str) -> Iterator[str]:
+    """Yield what a pattern matches; shells of some systems leave that to the program."""
+    found = sorted(Path().glob(name)) if not Path(name).is_absolute() else []
+    if not found:
+        raise UnableError(f"{name}: there is no such file")
+    yield from (str(each) for each in found if each.is_file())
+
+
+def content(name: str) -> bytes:
+    """Return the bytes of a spec; `-` is standard input."""
+    return sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+
+
+def shown(name: str) -> str:
+    """Return the name by which reports speak of a spec."""
+    return "standard input" if name == "-" else name

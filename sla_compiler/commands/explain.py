@@ -1,0 +1,26 @@
+"""`sla explain`: why a kind of finding matters, what fails and what passes."""
+
+import click
+
+from sla_compiler.commands import Exit
+
+
+@click.command(short_help="Explain a finding by its code.")
+@click.argument("code")
+def explain(code: str) -> None:
+    """Explain a finding: why it matters, what fails, what passes.
+
+    CODE is what stands in brackets in a report, such as SLA203, or the finding's name.
+    """
+    from sla_compiler.explain import explain as explained
+    from sla_compiler.explain import suggestion, terminal
+    from sla_compiler.reporters import PLAIN
+
+    found = explained(code)
+    if found is None:
+        near = suggestion(code)
+        cure = f"; there is {near}" if near else ""
+        click.echo(f"there is no code {code}{cure}", err=True)
+        raise SystemExit(Exit.USAGE)
+    for line in terminal(found, style=PLAIN):
+        click.echo(line)
