@@ -329,6 +329,7 @@ SLIPS = {
     "a:\n  - b\n  c: d": ("wrong-indentation", "c: d"),
     "- a\nb: c": ("wrong-indentation", "b: c"),
     "a: [b,\nc\n]": ("wrong-indentation", "c"),
+    "a:\n>-\n  b": ("wrong-indentation", ">"),
     "a: - b": ("dash-in-line", "-"),
     "a: b\nc": ("not-a-key", "c"),
     r'a: "C:\sales"': ("unknown-escape", r"\s"),

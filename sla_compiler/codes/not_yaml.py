@@ -1,18 +1,20 @@
 """A spec is YAML.
 
 Where nothing better can be said, the text breaks a rule of YAML near the place that
-is shown.
+is shown: here, a key and its colon stand on different lines.
 
 ## Fails
 
 ```yaml
-? [a: b
+{title
+  : Our agreement}
 ```
 
 ## Passes
 
 ```yaml
-sla: 1
+{title:
+  Our agreement}
 ```
 """
 

@@ -1,6 +1,5 @@
 """The tree grown from events: open lists and maps on a stack, findings beside it."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -20,8 +19,6 @@ from sla_compiler.document.decoding import characters
 from sla_compiler.document.events import Event, Refusal, uncovered
 from sla_compiler.document.tree import Mapping, Node, Scalar, Sequence
 from sla_compiler.source import Span
-
-_NEXT = re.compile(r"(?:\s|#[^\n]*)*(.?)")
 
 
 @dataclass(slots=True)
@@ -122,14 +119,17 @@ class Building:
     def _plain(self, text: str, start: int, end: int) -> None:
         if not text:
             start = end = min(end, len(self._text))
-        value = scalars.value(text)
-        span = Span(start, end)
-        runs = () if end - start == len(text) else offsets.flow(self._text, start, end)
+        value, span = scalars.value(text), Span(start, end)
         if isinstance(value, scalars.Doubtful):
             if not self._at_key():
                 self.problems.append(misuse.number(text, span, value))
             value = None
-        self._add(Scalar(value, text, span, offsets=runs), start, end)
+        if end - start == len(text):
+            scalar = Scalar(value, text, span)
+        else:
+            runs = offsets.flow(self._text, start, end)
+            scalar = Scalar(value, text, span, offsets=runs)
+        self._add(scalar, start, end)
 
     def _quoted(self, text: str, start: int, end: int, style: str) -> None:
         source = self._text
@@ -146,9 +146,11 @@ class Building:
 
     def _check_quoted(self, scalar: Scalar, written: str) -> None:
         """Note what a quoted, literal or folded text must not be."""
-        span, mark = scalar.span, written[0]
+        span, mark = scalar.span, written[:1]
         if mark in "|>":
-            self.problems.extend(layout.block(self._text, span, scalar.text))
+            self.problems.extend(
+                layout.block(self._text, span, scalar.text, self._column())
+            )
         elif "\n" in written and self._in_block():
             wrong = layout.outdented(self._text, span, self._column())
             if wrong:
@@ -232,7 +234,7 @@ class Building:
 
     def _enter(self, holder: _Open, key: Node, node: Node) -> None:
         """Put a key and its value into a map, unless the key is doubtful."""
-        if holder.flow and self._lone(key, node):
+        if holder.flow and layout.lone(self._text, key, node):
             if not holder.split:
                 self.problems.append(layout.split(self._text, key, holder.entries))
             holder.split = True
@@ -241,11 +243,3 @@ class Building:
         if isinstance(key, Scalar) and not holder.doubt:
             holder.keys[key.text] = key.span
             holder.entries.append((key, node))
-
-    def _lone(self, key: Node, node: Node) -> bool:
-        """Tell whether a key in braces has neither a colon nor a value."""
-        if node.span.start != node.span.end:
-            return False
-        between = self._text[key.span.end : node.span.start]
-        after = _NEXT.match(self._text, node.span.end)
-        return ":" not in between and bool(after and after[1] in ",}")

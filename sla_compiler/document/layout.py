@@ -14,12 +14,25 @@ TIGHT = re.compile(r"[A-Za-z_][\w.-]*:(?=[^/])")
 COMPARISON = "write `over 50` or `at least 50` in words, or put it in quotes"
 
 _LINE = re.compile(r"( *)([^\r\n]*)")
+_NEXT = re.compile(r"(?:\s|#[^\n]*)*(.?)")
 _HEADER = re.compile(r"[|>][0-9+-]*")
 _KEY = re.compile(r"[\w\"'.-]+:(?:\s|\Z)")
 
 
-def block(text: str, span: Span, value: str) -> Iterator[Diagnostic]:
-    """Yield what is wrong with a text that `>` or `|` announces."""
+def block(text: str, span: Span, value: str, column: int) -> Iterator[Diagnostic]:
+    """Yield what is wrong with a text that `>` or `|` announces.
+
+    It belongs to what is set in by `column`, and libyaml lets it stand there as well.
+    """
+    before = text[text.rfind("\n", 0, span.start) + 1 : span.start]
+    if len(before) <= column and not before.strip(" "):
+        yield report(
+            "wrong_indentation",
+            Span(span.start, span.start + 1),
+            "the text is set in no further than the key that it belongs to",
+            label="not set in far enough",
+            cure="set it in further, or put it on the line of the key",
+        )
     header = _HEADER.match(text, span.start, span.end)
     mark = text[span.start]
     if header and header.end() < span.end and text[header.end()] == "#":
@@ -32,6 +45,15 @@ def block(text: str, span: Span, value: str) -> Iterator[Diagnostic]:
             label="no text here",
             cure=COMPARISON if mark == ">" else "put the text in quotes",
         )
+
+
+def lone(text: str, key: Node, value: Node) -> bool:
+    """Tell whether a key in braces has neither a colon nor a value."""
+    if value.span.start != value.span.end:
+        return False
+    after = _NEXT.match(text, value.span.end)
+    colon = ":" in text[key.span.end : value.span.start]
+    return not colon and bool(after and after[1] in ",}")
 
 
 def split(text: str, key: Node, before: Sequence[tuple[Scalar, Node]]) -> Diagnostic:

@@ -65,6 +65,8 @@ def _in_brackets(slip: Slip, closing: str) -> Diagnostic:
         return layout.unclosed_bracket(slip.text, slip.since)
     if mark in "]}":
         return _wrong_bracket(slip, closing)
+    if mark == ":" and slip.begins_line:
+        return unknown(slip)
     if mark == ":":
         start = slip.last.start if slip.last else slip.at
         return colon_in_text(slip, min(start, slip.at))

@@ -11,7 +11,7 @@ from sla_compiler.document.scalars import Doubtful
 from sla_compiler.document.tree import Mapping, Node, Scalar, Sequence
 from sla_compiler.source import Span
 
-_DECORATION = re.compile(r"[&!][^\s,\[\]{}]*")
+_DECORATION = re.compile(r"&[A-Za-z0-9_-]+|![^\s,\[\]{}]*")
 _BETWEEN = re.compile(r"(?:[ \t\r\n]|(?<=[ \t\r\n])#[^\n]*)*")
 _DIRECTIVE = re.compile(r"^%[^\r\n]*", re.MULTILINE)
 
