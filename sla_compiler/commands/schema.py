@@ -19,7 +19,7 @@ def _completed(
 @click.argument("name", default="sla", shell_complete=_completed)
 @click.option("--list", "listing", is_flag=True, help="Name the schemas there are.")
 def schema(name: str, *, listing: bool) -> None:
-    """Print the JSON Schema of a spec, or of what NAME says, in one piece."""
+    """Print the JSON Schema of a spec, or of what NAME says."""
     from sla_compiler.schema import files
     from sla_compiler.words.near import nearest
 

@@ -1,0 +1,75 @@
+"""The command line as its users meet it: help, slips of the hand, what goes wrong."""
+
+import errno
+
+import pytest
+from click.testing import CliRunner
+
+from sla_compiler import commands
+from sla_compiler.cli import Verbs, sla
+from sla_compiler.commands import Exit
+from sla_compiler.version import VERSION
+
+
+def test_help_lists_every_verb() -> None:
+    """A verb's file is all it takes to stand in the help."""
+    told = CliRunner().invoke(sla, ["--help"])
+
+    assert Exit.FINE == told.exit_code
+    assert set() == {
+        name for name in commands.names() if f"  {name} " not in told.output
+    }
+
+
+@pytest.mark.parametrize("name", list(commands.names()))
+def test_every_verb_says_what_it_does(name: str) -> None:
+    """The help of every verb begins with a sentence, and fits its line."""
+    told = commands.load(name).get_short_help_str(limit=200)
+
+    assert told.endswith(".")
+    assert len(told) <= 62, "the help would cut it off"
+
+
+def test_version_is_the_same_by_either_door() -> None:
+    """The short way around click tells what click would tell."""
+    told = CliRunner().invoke(sla, ["--version"])
+
+    assert f"sla {VERSION}\n" == told.output
+
+
+def test_unknown_verb_is_told_with_the_nearest() -> None:
+    """A slip of the hand is wrong usage, and the cure is named."""
+    told = CliRunner().invoke(sla, ["docter"])
+
+    assert Exit.USAGE == told.exit_code
+    assert "there is no command `docter`; there is a command `doctor`" in told.output
+
+
+def test_strange_verb_is_told_without_a_guess() -> None:
+    """What resembles no verb is not guessed at."""
+    told = CliRunner().invoke(sla, ["zzz"])
+
+    assert Exit.USAGE == told.exit_code
+    assert told.output.endswith("there is no command `zzz`\n")
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (
+            OSError(errno.EACCES, "Permission denied", "a.yaml"),
+            "a.yaml: permission denied",
+        ),
+        (OSError(errno.ENOSPC, "No space left on device"), "no space left on device"),
+    ],
+)
+def test_refusal_of_the_system_is_one_line(error: OSError, said: str) -> None:
+    """What the system refuses is told in its words, and never as a traceback."""
+
+    def refuse() -> None:
+        raise error
+
+    told = CliRunner().invoke(Verbs(invoke_without_command=True, callback=refuse))
+
+    assert Exit.UNABLE == told.exit_code
+    assert f"Error: {said}\n" == told.output
