@@ -7,22 +7,17 @@ reads the rules can keep them. The words that people read go into `label`.
 ## Fails
 
 ```yaml
-lead_management:
-  cadences:
-    Fast Lane:
-      attempts: 6
-      over: 8 days
+governance:
+  responsibilities:
+    Lead Scoring: {accountable: marketing}
 ```
 
 ## Passes
 
 ```yaml
-lead_management:
-  cadences:
-    fast_lane:
-      label: Fast Lane
-      attempts: 6
-      over: 8 days
+governance:
+  responsibilities:
+    lead_scoring: {label: Lead scoring, accountable: marketing}
 ```
 """
 

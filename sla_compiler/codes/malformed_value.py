@@ -6,17 +6,17 @@ write each. The finding underlines the characters that do not fit.
 ## Fails
 
 ```yaml
-lead_management:
-  disposition:
-    within: 4 hrs
+governance:
+  amendment:
+    notice: 14 dais
 ```
 
 ## Passes
 
 ```yaml
-lead_management:
-  disposition:
-    within: 4 hours
+governance:
+  amendment:
+    notice: 14 days
 ```
 """
 

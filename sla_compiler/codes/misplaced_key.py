@@ -6,18 +6,16 @@ too little or too much.
 ## Fails
 
 ```yaml
-handoff:
-  within: 4 business hours
-  acceptance:
-    within: 4 business hours
+governance:
+  notice: 14 days
 ```
 
 ## Passes
 
 ```yaml
-handoff:
-  acceptance:
-    within: 4 business hours
+governance:
+  amendment:
+    notice: 14 days
 ```
 """
 

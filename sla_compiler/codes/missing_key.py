@@ -7,18 +7,18 @@ be signed.
 ## Fails
 
 ```yaml
-lead_management:
-  disposition:
-    after: notified
+governance:
+  termination:
+    by: [marketing, sales]
 ```
 
 ## Passes
 
 ```yaml
-lead_management:
-  disposition:
-    after: notified
-    within: 20 business days
+governance:
+  termination:
+    notice: 30 days
+    by: [marketing, sales]
 ```
 """
 

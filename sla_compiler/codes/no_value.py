@@ -7,20 +7,16 @@ Nothing is not a value: it is neither agreed nor left out. What is not settled y
 
 ```yaml
 governance:
-  reviews:
-    monthly:
-      every: month
-      agenda:
+  amendment:
+    notice:
 ```
 
 ## Passes
 
 ```yaml
 governance:
-  reviews:
-    monthly:
-      every: month
-      agenda: [Progress to the goals]
+  amendment:
+    notice: 14 days
 ```
 """
 

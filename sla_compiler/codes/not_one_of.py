@@ -6,15 +6,27 @@ word that is nearest, or all of them.
 ## Fails
 
 ```yaml
-handoff:
-  volume: {at_least: 45, per: moth}
+about:
+  id: northwind-inbound
+  title: Agreement between Marketing and Sales
+  version: "1.0.0"
+  effective: 2027-01-01
+  until: 2027-12-31
+  language: en
+  fiscal_year: febuary
 ```
 
 ## Passes
 
 ```yaml
-handoff:
-  volume: {at_least: 45, per: month}
+about:
+  id: northwind-inbound
+  title: Agreement between Marketing and Sales
+  version: "1.0.0"
+  effective: 2027-01-01
+  until: 2027-12-31
+  language: en
+  fiscal_year: february
 ```
 """
 

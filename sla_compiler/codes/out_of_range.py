@@ -5,21 +5,21 @@ No team has fewer than no people, and no month has a fortieth day.
 ## Fails
 
 ```yaml
+calendars:
+  office: {timezone: Asia/Jakarta, hours: {monday: "09:00-17:00"}}
 governance:
   reviews:
-    monthly:
-      every: month
-      day: 0
+    monthly: {every: month, day: 0, calendar: office, attends: [marketing, sales]}
 ```
 
 ## Passes
 
 ```yaml
+calendars:
+  office: {timezone: Asia/Jakarta, hours: {monday: "09:00-17:00"}}
 governance:
   reviews:
-    monthly:
-      every: month
-      day: 1
+    monthly: {every: month, day: 1, calendar: office, attends: [marketing, sales]}
 ```
 """
 

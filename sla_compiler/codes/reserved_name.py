@@ -1,22 +1,21 @@
 """A thing bears a name that means something else in the language.
 
-In a condition, `any`, `not` and `count` combine other conditions, and `priority` is what
-the qualification decided. An attribute of that name could never be asked for.
+In a condition `unknown` asks for a missing value, `any` and `not` combine others, and
+`priority` is what the qualification decided. What bore such a name could never be asked
+for, or would be asked for unawares.
 
 ## Fails
 
 ```yaml
-definitions:
-  attributes:
-    priority: {type: text}
+segments:
+  unknown: {otherwise: true}
 ```
 
 ## Passes
 
 ```yaml
-definitions:
-  attributes:
-    urgency: {type: text}
+segments:
+  elsewhere: {otherwise: true}
 ```
 """
 

@@ -5,21 +5,21 @@ Where exactly one choice can hold, two would leave open which of them does.
 ## Fails
 
 ```yaml
+calendars:
+  office: {timezone: Asia/Jakarta, hours: {monday: "09:00-17:00"}}
 governance:
   reviews:
-    monthly:
-      every: month
-      day: {first: tuesday, last: friday}
+    monthly: {every: month, day: {first: monday, last: monday}, calendar: office, attends: [marketing, sales]}
 ```
 
 ## Passes
 
 ```yaml
+calendars:
+  office: {timezone: Asia/Jakarta, hours: {monday: "09:00-17:00"}}
 governance:
   reviews:
-    monthly:
-      every: month
-      day: {first: tuesday}
+    monthly: {every: month, day: {first: monday}, calendar: office, attends: [marketing, sales]}
 ```
 """
 

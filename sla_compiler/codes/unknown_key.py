@@ -7,21 +7,17 @@ of the fingers, and the finding names the key that is nearest.
 ## Fails
 
 ```yaml
-kpis:
-  response:
-    owner: sales
-    kept: lead_management.response
-    taget: at least 95 %
+governance:
+  amendment:
+    notise: 14 days
 ```
 
 ## Passes
 
 ```yaml
-kpis:
-  response:
-    owner: sales
-    kept: lead_management.response
-    target: at least 95 %
+governance:
+  amendment:
+    notice: 14 days
 ```
 """
 

@@ -6,21 +6,17 @@ name that nothing bears would make a rule that never applies, and nobody would n
 ## Fails
 
 ```yaml
-definitions:
-  attributes:
-    employees: {type: number}
-  stages:
-    - {id: lead, means: A contact, becomes: {employes: at least 1}}
+governance:
+  responsibilities:
+    scoring: {accountable: marketting}
 ```
 
 ## Passes
 
 ```yaml
-definitions:
-  attributes:
-    employees: {type: number}
-  stages:
-    - {id: lead, means: A contact, becomes: {employees: at least 1}}
+governance:
+  responsibilities:
+    scoring: {accountable: marketing}
 ```
 """
 

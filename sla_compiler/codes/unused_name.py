@@ -9,6 +9,12 @@ of the agreement looks in vain for what the thing is for.
 definitions:
   lists:
     rivals: [rival.example]
+  attributes:
+    email_domain: {type: text}
+  stages:
+    - {id: lead, means: A contact who has shown interest, owner: marketing}
+    - {id: mql, means: A lead that Marketing passes on, owner: marketing}
+    - {id: sql, means: A lead that Sales has confirmed, owner: sales}
 ```
 
 ## Passes
@@ -19,11 +25,16 @@ definitions:
     rivals: [rival.example]
   attributes:
     email_domain: {type: text}
+  stages:
+    - {id: lead, means: A contact who has shown interest, owner: marketing}
+    - {id: mql, means: A lead that Marketing passes on, owner: marketing}
+    - {id: sql, means: A lead that Sales has confirmed, owner: sales}
 about:
   id: northwind-inbound
-  title: Agreement
+  title: Agreement between Marketing and Sales
   version: "1.0.0"
   effective: 2027-01-01
+  until: 2027-12-31
   language: en
   excluded:
     rivals: {when: {email_domain: {list: rivals}}}

@@ -6,21 +6,18 @@ was meant. Whatever was meant, guessing would make the rule differ from the page
 ## Fails
 
 ```yaml
-lead_management:
-  cadences:
-    fast:
-      attempts: six
-      over: 8 days
+governance:
+  amendment:
+    notice: [14 days, 48 hours]
 ```
 
 ## Passes
 
 ```yaml
-lead_management:
-  cadences:
-    fast:
-      attempts: 6
-      over: 8 days
+governance:
+  amendment:
+    notice: 14 days
+    emergency: 48 hours
 ```
 """
 

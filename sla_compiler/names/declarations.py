@@ -8,7 +8,9 @@ from sla_compiler.document.tree import Document
 from sla_compiler.names.declared import things
 from sla_compiler.names.register import place
 from sla_compiler.names.vocabulary import (
+    ACTORS,
     ATTRIBUTES,
+    COMBINING,
     DECLARED,
     MOMENTS,
     NOUNS,
@@ -24,7 +26,12 @@ _GROUPS = (
 )
 """Kinds whose names are spoken of in the same places, so that none may be shared."""
 
-_TAKEN = {"recorded": ATTRIBUTES, "derived": ATTRIBUTES, "event": MOMENTS}
+_TAKEN = {
+    **dict.fromkeys(("recorded", "derived"), ATTRIBUTES | COMBINING),
+    **dict.fromkeys(("party", "role", "team", "queue"), ACTORS),
+    "event": MOMENTS,
+}
+"""What names of some kinds would be mistaken for."""
 
 
 def declarations(document: Document) -> Iterator[Diagnostic]:
@@ -52,7 +59,7 @@ def _second(
     kind: str, name: str, route: Route, other: str, earlier: Route
 ) -> Diagnostic:
     nouns = NOUNS[other][0], NOUNS[kind][0]
-    both = f"a {nouns[0]} and a {nouns[1]}" if kind != other else f"two {nouns[0]}s"
+    both = " and ".join(map(_a, nouns)) if kind != other else f"two {nouns[0]}s"
     finding = Finding(
         place=place(route),
         message=f"`{name}` is the name of {both}",
@@ -61,6 +68,10 @@ def _second(
         related=(Related(place=place(earlier), message="it stands here first"),),
     )
     return Diagnostic(code=code("name_given_twice"), finding=finding)
+
+
+def _a(noun: str) -> str:
+    return f"an {noun}" if noun[0] in "aeiou" else f"a {noun}"
 
 
 def _reserved(kind: str, name: str, route: Route) -> Diagnostic:

@@ -3,27 +3,26 @@
 from sla_compiler.diagnostic import Diagnostic
 from sla_compiler.document.tree import Document
 from sla_compiler.names.declarations import declarations
-from sla_compiler.names.references import unknown
 from sla_compiler.names.register import Register
 from sla_compiler.names.resolve import Unknown, resolve
+from sla_compiler.names.unknown import unknown_name
 from sla_compiler.names.unused import unused
 from sla_compiler.names.uses import uses
 
 
-def findings(
-    document: Document, register: Register, *, sound: bool = True
-) -> tuple[Diagnostic, ...]:
+def references(document: Document, *, sound: bool = True) -> tuple[Diagnostic, ...]:
     """Return what is wrong with the names of a spec, in the order of its text.
 
     What nothing speaks of is told only when every name in use is known and the shape
     is `sound`: before that, a slip elsewhere may be why.
     """
+    register = Register.from_document(document)
     resolved = [
         (use, part) for use in uses(document) for part in resolve(register, use)
     ]
     found = [*declarations(document)]
     found += (
-        unknown(register, use, part)
+        unknown_name(register, use, part)
         for use, part in resolved
         if isinstance(part, Unknown) and part.kind not in register.unsure
     )

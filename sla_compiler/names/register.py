@@ -15,6 +15,7 @@ from sla_compiler.names.vocabulary import (
     DECLARED,
     MOMENTS,
     QUANTITIES,
+    TYPES,
 )
 
 Names = Mapping[str, Route]
@@ -118,8 +119,11 @@ def _counts(document: Document, kind: str, part: str, route: Route) -> bool:
     """Tell whether an attribute is of the type that a kind takes; others always are."""
     if part == "recorded" and kind in _TYPES:
         given = document.node((*route, "type"))
-        # A type that could not be read may be any.
-        return not isinstance(given, Scalar) or given.value in _TYPES[kind]
+        if given is None:
+            return False
+        # A type that is none of the language's may be meant to be any.
+        named = given.value if isinstance(given, Scalar) else None
+        return named in _TYPES[kind] or named not in TYPES
     if part == "derived" and kind in _FORMS:
         return any(document.node((*route, form)) for form in _FORMS[kind])
     return True

@@ -40,10 +40,14 @@ QUANTITIES = frozenset(
 )
 """What can be averaged over leads without being declared."""
 
-RESERVED = frozenset(
-    {"any", "all", "not", "count", "known", "unknown", "true", "false", "null", OPEN}
-) | (ACTORS)
-"""The words that no thing may be called, for conditions could not tell them apart."""
+TYPES = frozenset({"text", "number", "money", "date", "duration", "yes_no", "person"})
+"""The types an attribute may have."""
+
+RESERVED = frozenset({"known", "unknown", "true", "false", "null", OPEN})
+"""The words that no thing may be called: they mean themselves wherever they stand."""
+
+COMBINING = frozenset({"any", "all", "not", "count"})
+"""The keys of a condition that name no attribute."""
 
 DECLARED = MappingProxyType(
     {

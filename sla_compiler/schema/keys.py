@@ -8,6 +8,7 @@ from sla_compiler.diagnostic import At, Diagnostic, Finding, Route
 from sla_compiler.schema.files import Schema
 from sla_compiler.schema.kinds import either, flow, listed, sentence, subject
 from sla_compiler.schema.linked import child, schema_at
+from sla_compiler.words.error import quoted
 
 
 def keys(
@@ -34,7 +35,7 @@ def _unknown(route: Route, schema: Schema, key: str, near: str) -> Diagnostic:
     here = subject(route)
     homes = "" if near else _homes(route, schema, key)
     if homes:
-        cure = f"`{key}` belongs {homes}"
+        cure = f"{quoted(key)} belongs {homes}"
     elif near:
         cure = f"there is a key `{near}`"
     else:
@@ -43,9 +44,9 @@ def _unknown(route: Route, schema: Schema, key: str, near: str) -> Diagnostic:
         code=code("misplaced_key" if homes else "unknown_key"),
         finding=Finding(
             place=At((*route, key), on="key"),
-            message=f"`{key}` does not belong here"
+            message=f"{quoted(key)} does not belong here"
             if homes
-            else f"unknown key `{key}`",
+            else f"unknown key {quoted(key)}",
             label=f"{here} has no such key",
             help=cure,
         ),

@@ -178,15 +178,20 @@ def _pattern(search: Any, instance: Any, schema: Schema) -> Errors:
 
 
 def _enum(values: Any, instance: Any, schema: Schema) -> Errors:
-    if any(type(each) is type(instance) and each == instance for each in values):
+    if any(_same(each, instance) for each in values):
         return ()
     return _error("enum", instance, schema)
 
 
 def _const(value: Any, instance: Any, schema: Schema) -> Errors:
-    if type(value) is type(instance) and value == instance:
+    if _same(value, instance):
         return ()
     return _error("const", instance, schema)
+
+
+def _same(one: object, other: object) -> bool:
+    """Tell whether values are equal; `True` is not 1."""
+    return one == other and isinstance(one, bool) == isinstance(other, bool)
 
 
 def _bound(

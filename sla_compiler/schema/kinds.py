@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from sla_compiler.diagnostic import Route
 from sla_compiler.schema.files import Schema
+from sla_compiler.words.error import quoted
 
 OPEN = "to_be_agreed"
 """What may stand in a draft for any value."""
@@ -28,7 +29,7 @@ def subject(route: Route) -> str:
         return "the spec"
     if isinstance(route[-1], int):
         return f"an item of {subject(route[:-1])}"
-    return f"`{route[-1]}`"
+    return quoted(route[-1])
 
 
 def fixed_words(schema: Schema) -> list[str] | None:

@@ -1,32 +1,17 @@
 """What is said when a keyword of the schema does not hold."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from difflib import get_close_matches
 from types import MappingProxyType
 
 from sla_compiler.codes import code
-from sla_compiler.diagnostic import At, Diagnostic, Finding, Route
-from sla_compiler.schema import kinds
+from sla_compiler.diagnostic import At, Diagnostic, Finding
+from sla_compiler.schema import cures, kinds
 from sla_compiler.schema.files import Schema
 from sla_compiler.schema.keys import keys
 from sla_compiler.schema.values import fault
+from sla_compiler.schema.violation import Violation
 from sla_compiler.words.error import WordError, quoted
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Violation:
-    """A place where the schema does not hold: what was written, and what is asked.
-
-    `text` is a scalar as it was typed, without quotes; it is empty for lists and maps.
-    """
-
-    route: Route
-    keyword: str
-    schema: Schema
-    value: object
-    text: str
-
 
 Phrase = Callable[[Violation], Iterator[Diagnostic]]
 
@@ -62,7 +47,7 @@ def _wrong_kind(violation: Violation) -> Iterator[Diagnostic]:
         At(violation.route),
         f"{kinds.subject(violation.route)} takes {wanted}, not {given}",
         f"this is {given}",
-        _mended(violation),
+        cures.mended(violation),
     )
 
 
@@ -73,44 +58,13 @@ def _misread(violation: Violation) -> WordError | None:
     return None
 
 
-def _mended(violation: Violation) -> str:
-    """Return how to write what was meant, as the kind of value that is wanted."""
-    wanted, text = kinds.kinds(violation.schema), violation.text
-    match violation.value:
-        case str() if "boolean" in wanted and (meant := _truth(text)):
-            return f"write `{meant}`"
-        case str() if {"integer", "number"} & set(wanted) and text.isdecimal():
-            return f"write it without quotes: `{int(text)}`"
-        case list() | dict():
-            pass
-        case _ if "array" in wanted:
-            return f"write a list: `[{kinds.flow(violation.value)}]`"
-        case bool() | int() if wanted == ["string"]:
-            return f'put it in quotes if it is meant: `"{text}"`'
-    return _example(violation)
-
-
-def _truth(text: str) -> str:
-    """Return what people mean by `yes` or `off`, as the language writes it."""
-    return {"yes": "true", "on": "true", "no": "false", "off": "false"}.get(
-        text.casefold(), ""
-    )
-
-
-def _example(violation: Violation) -> str:
-    """Return an example of the place, written as it would stand there."""
-    example = kinds.flow(violation.schema["examples"][0])
-    step = violation.route[-1] if violation.route else 0
-    return f"write, for example, `{f'{step}: ' * isinstance(step, str)}{example}`"
-
-
 def _no_value(violation: Violation) -> Iterator[Diagnostic]:
     yield from _say(
         "no_value",
         At(violation.route, on="key"),
         f"{kinds.subject(violation.route)} has no value",
         kinds.sentence(violation.schema.get("description", "")),
-        f"{_example(violation)}, or delete it",
+        f"{cures.example(violation)}, or delete it",
     )
 
 
@@ -120,14 +74,16 @@ def _empty(violation: Violation) -> Iterator[Diagnostic]:
         At(violation.route),
         f"{kinds.subject(violation.route)} is empty",
         "nothing here",
-        f"{_example(violation)}, or delete it",
+        f"{cures.example(violation)}, or delete it",
     )
 
 
 def _pattern(violation: Violation) -> Iterator[Diagnostic]:
     words = kinds.fixed_words(violation.schema)
-    meant = "boolean" in kinds.kinds(violation.schema) and _truth(violation.text)
-    if words == [] or meant:
+    meant = "boolean" in kinds.kinds(violation.schema) and cures.truth(violation.text)
+    if not violation.text:
+        yield from _empty(violation)
+    elif words == [] or meant:
         yield from _wrong_kind(violation)
     elif words:
         yield from _one_of(violation)
@@ -139,17 +95,18 @@ def _pattern(violation: Violation) -> Iterator[Diagnostic]:
             At(violation.route),
             f"{quoted(violation.text)} is not a value that {_taker(violation)} takes",
             kinds.sentence(violation.schema.get("description", "")),
-            _example(violation),
+            cures.example(violation),
         )
 
 
 def _in_words(violation: Violation, wrong: WordError) -> Iterator[Diagnostic]:
+    part = (wrong.start, wrong.end) if wrong.start < wrong.end else None
     yield from _say(
         "malformed_value",
-        At(violation.route, part=(wrong.start, wrong.end)),
+        At(violation.route, part=part),
         wrong.message,
         "",
-        wrong.help or _example(violation),
+        wrong.help or cures.example(violation),
     )
 
 
@@ -195,7 +152,7 @@ def _range(violation: Violation) -> Iterator[Diagnostic]:
         At(violation.route),
         f"{kinds.subject(violation.route)} is {fact}",
         rule,
-        _example(violation),
+        cures.example(violation),
     )
 
 

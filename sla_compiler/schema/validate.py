@@ -6,7 +6,8 @@ from itertools import groupby
 from sla_compiler.diagnostic import At, Diagnostic, Route, Severity
 from sla_compiler.document.tree import Document, Scalar, plain
 from sla_compiler.schema.linked import schema_at
-from sla_compiler.schema.phrases import PHRASES, Violation
+from sla_compiler.schema.phrases import PHRASES
+from sla_compiler.schema.violation import Violation
 
 _SHAPE_OF_KEYS = {"required", "additionalProperties"}
 

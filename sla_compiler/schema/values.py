@@ -5,7 +5,7 @@ from collections.abc import Callable
 from importlib import import_module
 
 from sla_compiler.schema.files import Schema
-from sla_compiler.words.error import WordError
+from sla_compiler.words.error import WordError, quoted
 
 _PARSERS = {
     "currency": "money.parse_currency",
@@ -47,7 +47,7 @@ def _bad_id(text: str, kind: str) -> WordError:
     near = _NOT_IN_AN_ID.sub(joint, text.casefold()).strip(joint).lstrip("0123456789_-")
     mark = "underscores" if joint == "_" else "hyphens"
     return WordError(
-        f"`{text}` is not an id: small letters, digits and {mark}, a letter first",
+        f"{quoted(text)} is not an id: small letters, digits and {mark}, a letter first",
         0,
         len(text),
         f"write `{near}`" if near else "write an id such as `inbound_team`",

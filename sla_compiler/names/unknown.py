@@ -7,10 +7,11 @@ from sla_compiler.names.resolve import Unknown
 from sla_compiler.names.uses import Use
 from sla_compiler.names.vocabulary import NOUNS
 from sla_compiler.schema.kinds import either, listed
+from sla_compiler.words.error import quoted
 from sla_compiler.words.near import nearest
 
 
-def unknown(register: Register, use: Use, part: Unknown) -> Diagnostic:
+def unknown_name(register: Register, use: Use, part: Unknown) -> Diagnostic:
     """Return the finding that nothing bears a part of a name."""
     noun, home = NOUNS.get(part.kind, (part.kind, ""))
     span = (part.start, part.start + len(part.name)) if use.at.on == "value" else None
@@ -25,8 +26,8 @@ def unknown(register: Register, use: Use, part: Unknown) -> Diagnostic:
 
 def _fact(noun: str, part: Unknown) -> str:
     if part.kind == "rate":
-        return f"`{part.name}` does not say from which stage to which"
-    return f"unknown {noun} `{part.name}`"
+        return f"{quoted(part.name)} does not say from which stage to which"
+    return f"unknown {noun} {quoted(part.name)}"
 
 
 def _label(noun: str, part: Unknown) -> str:
