@@ -7,6 +7,8 @@ GROWING = {
     r"  attributes:": "    fact_{0}: {{type: text, one_of: [low, middle, high]}}",
     r"  events:": "    event_{0}: {{means: Something number {0} happens}}",
     r"  derived:": "    strong_{0}: {{when: {{fact_{0}: [middle, high]}}}}",
+    r"    criteria:": "      fits_{0}: {{when: {{strong_{0}: true}}, add: 1}}",
+    r"    signals:": "      shows_{0}: {{event: event_{0}, add: 1}}",
     r"  outcomes:": (
         "    outcome_{0}: {{code: X-{0}, label: Reason {0}, may: [reject], "
         "note: required, end: disqualified}}"
