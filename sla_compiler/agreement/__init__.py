@@ -1,6 +1,6 @@
 """What the spec means: defaults filled, references resolved, units exact."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from sla_compiler.agreement.condition import Condition
 from sla_compiler.agreement.duty import Duty
@@ -33,12 +33,13 @@ from sla_compiler.agreement.lifecycle import (
 from sla_compiler.agreement.measures import Measure
 from sla_compiler.agreement.scores import Fit, Interest, Priority, Total
 from sla_compiler.agreement.texts import Texts
+from sla_compiler.frozen import frozen
 
 FORM = 1
 """The version of this form; later releases recompute old ones."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Agreement:
     """A whole agreement as meant.
 

@@ -1,12 +1,13 @@
 """The register of duties: who owes what to whom, by when, and what follows if not."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Literal
 
 from sla_compiler.agreement.condition import ALWAYS, Condition
 from sla_compiler.agreement.trigger import Trigger
 from sla_compiler.diagnostic import Route
+from sla_compiler.frozen import frozen
 from sla_compiler.model.text import Text
 from sla_compiler.words.duration import Duration
 from sla_compiler.words.percent import Percent
@@ -16,14 +17,14 @@ Every = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Started:
     """The clock starts with each occurrence of the trigger: one case an occurrence."""
 
     trigger: Trigger
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Ahead:
     """It must be done before any of the moments, `by` so long before if given."""
 
@@ -31,7 +32,7 @@ class Ahead:
     by: Duration | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Day:
     """Which day of the recurrence: a number, a weekday, `last`, or the nth weekday."""
 
@@ -40,7 +41,7 @@ class Day:
     nth: Literal["first", "second", "third", "fourth", "last"] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Recurring:
     """It is due once in each period; `each` says for which stage's or status's leads."""
 
@@ -50,7 +51,7 @@ class Recurring:
     each: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Standing:
     """It holds at all times."""
 
@@ -58,7 +59,7 @@ class Standing:
 Clock = Started | Ahead | Recurring | Standing
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Level:
     """A length of time, and the share of cases it is promised for."""
 
@@ -66,35 +67,35 @@ class Level:
     share: Percent
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Reach:
     """One of these moments must come."""
 
     moments: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Meet:
     """The condition must hold."""
 
     condition: Condition
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Record:
     """These facts must be on record."""
 
     facts: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Deliver:
     """What must be delivered or done, in the author's words."""
 
     text: Text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Attempts:
     """So many attempts must be made, unless the lead is reached before."""
 
@@ -102,7 +103,7 @@ class Attempts:
     cadence: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Volume:
     """So many leads must be handed over in each period."""
 
@@ -111,21 +112,21 @@ class Volume:
     segments: tuple[tuple[str, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Nurture:
     """The steps of a track must be sent when they are due."""
 
     track: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Hold:
     """A meeting must be held, or attended when it is called."""
 
     review: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Tell:
     """Those named in the late steps must be told."""
 
@@ -135,7 +136,7 @@ Performance = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class LateStep:
     """Who is told how long after the breach, or at which part of the time before it."""
 
@@ -146,7 +147,7 @@ class LateStep:
     reassign: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Consequence:
     """What follows when the duty is not kept; `duty` is the id of a duty that arises."""
 
@@ -157,7 +158,7 @@ class Consequence:
     duty: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Duty:
     """Something owed.
 

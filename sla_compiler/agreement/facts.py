@@ -1,16 +1,17 @@
 """What is on record about a lead, what happens to it, and what follows from both."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from sla_compiler.agreement.condition import Accepts, Condition, Value
 from sla_compiler.diagnostic import Route
+from sla_compiler.frozen import frozen
 from sla_compiler.words.duration import Duration
 
 Kind = Literal["text", "number", "money", "date", "duration", "yes_no", "person"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Attribute:
     """A fact on record. `bounds` says which values make sense; `unset` stands for none."""
 
@@ -26,7 +27,7 @@ class Attribute:
     origin: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Event:
     """Something that happens at an instant, with attributes of its own."""
 
@@ -36,14 +37,14 @@ class Event:
     origin: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Holds:
     """Yes where the condition holds, no elsewhere."""
 
     condition: Condition
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Line:
     """A condition and the value it gives."""
 
@@ -51,7 +52,7 @@ class Line:
     value: Value
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class FirstMatch:
     """The value of the first line whose condition holds, else `otherwise`, if any."""
 
@@ -59,7 +60,7 @@ class FirstMatch:
     otherwise: Value | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Count:
     """How often any of the moments happened, `within` this time up to now if given."""
 
@@ -68,7 +69,7 @@ class Count:
     where: Condition
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Since:
     """The time since any of the moments last happened; missing if none ever did."""
 
@@ -76,7 +77,7 @@ class Since:
     where: Condition
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class TimeOf:
     """The date on which any of the moments first or last happened."""
 
@@ -85,14 +86,14 @@ class TimeOf:
     where: Condition
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class TimeUntil:
     """The time that is left until a date attribute; missing once it is past."""
 
     attribute: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Ratio:
     """One fact in per cent of another; missing where either is, or the second is zero."""
 
@@ -100,7 +101,7 @@ class Ratio:
     to: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class TextClass:
     """Yes where the text contains, starts with, ends with a fragment, or is listed."""
 
@@ -114,7 +115,7 @@ class TextClass:
 Formula = Holds | FirstMatch | Count | Since | TimeOf | TimeUntil | Ratio | TextClass
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Derived:
     """An attribute that is a pure function of other facts."""
 
@@ -123,7 +124,7 @@ class Derived:
     origin: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class ValueList:
     """A named list of values, sorted, each once."""
 

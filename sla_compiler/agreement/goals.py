@@ -1,18 +1,19 @@
 """Shared goals, and what they need of every stage."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from fractions import Fraction
 from typing import Literal
 
 from sla_compiler.diagnostic import Route
+from sla_compiler.frozen import frozen
 from sla_compiler.funnel.chain import Funnel
 from sla_compiler.words.money import Money
 from sla_compiler.words.percent import Percent
 from sla_compiler.words.period import Dates
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Baseline:
     """What was reached before, and in which time."""
 
@@ -20,7 +21,7 @@ class Baseline:
     dates: Dates | str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Goal:
     """What is to be reached in which time; `months` pairs each month with its share.
 

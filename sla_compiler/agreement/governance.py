@@ -1,16 +1,17 @@
 """Reviews, escalation and consequences."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Literal
 
 from sla_compiler.agreement.duty import Consequence, LateStep, Recurring
 from sla_compiler.diagnostic import Route
+from sla_compiler.frozen import frozen
 from sla_compiler.words.duration import Duration
 from sla_compiler.words.interval import Interval
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Review:
     """A meeting: on a recurrence, or called with notice."""
 
@@ -26,7 +27,7 @@ class Review:
     origin: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Escalation:
     """The ladder for duties that have no late steps of their own."""
 
@@ -34,7 +35,7 @@ class Escalation:
     steps: tuple[LateStep, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Miss:
     """What must have happened: duties late or kept, or a measure short of its target."""
 
@@ -47,7 +48,7 @@ class Miss:
     in_a_row: int = 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Remedy:
     """What follows when a duty or a measure is missed."""
 

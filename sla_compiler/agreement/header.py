@@ -1,17 +1,18 @@
 """Who is bound, from when to when, on which calendars, and who signs."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Literal
 
 from sla_compiler.diagnostic import Route
+from sla_compiler.frozen import frozen
 from sla_compiler.words.duration import Duration
 from sla_compiler.words.frequency import Frequency
 from sla_compiler.words.hours import Opening
 from sla_compiler.words.percent import Percent
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Term:
     """From when to when the agreement holds, and how it goes on, changes and ends."""
 
@@ -26,7 +27,7 @@ class Term:
     termination_by: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Team:
     """People who work leads together; `ramp` is a newcomer's share month by month."""
 
@@ -42,7 +43,7 @@ class Team:
     origin: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Party:
     """A party, the ids of its roles and queues."""
 
@@ -53,7 +54,7 @@ class Party:
     origin: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Calendar:
     """Opening hours of the seven weekdays, Monday first, and the listed holidays."""
 
@@ -64,7 +65,7 @@ class Calendar:
     origin: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Signoff:
     """The roles that sign, each for its party, in the order in which they sign."""
 
@@ -74,7 +75,7 @@ class Signoff:
     assurance: Literal["named", "forge", "evidence", "key", "hardware", "pades"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Responsibility:
     """Who answers for a task, does it, is asked, is told."""
 

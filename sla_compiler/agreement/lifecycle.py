@@ -1,6 +1,6 @@
 """Stages, statuses, ends, outcomes, returns, routing and tracks."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import ClassVar, Literal
 
@@ -8,13 +8,14 @@ from sla_compiler.agreement.condition import Condition
 from sla_compiler.agreement.scores import Effect
 from sla_compiler.agreement.trigger import Trigger
 from sla_compiler.diagnostic import Route
+from sla_compiler.frozen import frozen
 from sla_compiler.model.text import Text
 from sla_compiler.words.duration import Duration
 from sla_compiler.words.frequency import Frequency
 from sla_compiler.words.hours import Opening
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Stage:
     """A stage of the lifecycle; its deadline stands in the register of duties."""
 
@@ -27,7 +28,7 @@ class Stage:
     origin: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Status:
     """What is being done with a lead; without a trigger it begins with its stage."""
 
@@ -39,7 +40,7 @@ class Status:
     origin: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class End:
     """A place from which no rule moves a lead on."""
 
@@ -49,7 +50,7 @@ class End:
     origin: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class ComeBack:
     """When a lead may come back: a time after, on a condition, or before a date."""
 
@@ -59,7 +60,7 @@ class ComeBack:
     by: Duration | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Outcome:
     """Why a lead does not move on, and what happens to it then."""
 
@@ -82,7 +83,7 @@ class Outcome:
     origin: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Return:
     """A condition at whose instant a lead comes back with an outcome."""
 
@@ -93,7 +94,7 @@ class Return:
     origin: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Exclusion:
     """Leads that are in no duty and no measure; judged at hand-off and frozen."""
 
@@ -103,7 +104,7 @@ class Exclusion:
     origin: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Segment:
     """A class of leads: the first whose condition holds."""
 
@@ -116,7 +117,7 @@ class Segment:
     origin: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class RoutingRule:
     """Who receives a lead: the first rule whose condition holds, its first that exists."""
 
@@ -131,7 +132,7 @@ class RoutingRule:
     origin: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Requalification:
     """When a lead may be handed on anew: after `needs`, at most so often."""
 
@@ -139,7 +140,7 @@ class Requalification:
     at_most: Frequency | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Step:
     """One message or attempt: so many days and hours after the start, or repeated."""
 
@@ -151,7 +152,7 @@ class Step:
     offer: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Window:
     """On which weekdays and between which hours messages go out."""
 
@@ -160,7 +161,7 @@ class Window:
     calendar: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Entry:
     """How a lead comes into a track: a trigger, by hand, or with an outcome."""
 
@@ -170,7 +171,7 @@ class Entry:
     outcomes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Exit:
     """When a lead leaves a track early, and which it goes on to."""
 
@@ -178,7 +179,7 @@ class Exit:
     trigger: Trigger
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Track:
     """A sequence of offers."""
 
@@ -194,7 +195,7 @@ class Track:
     origin: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Nurturing:
     """What holds for all tracks."""
 
@@ -203,7 +204,7 @@ class Nurturing:
     pause: Condition | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class AttemptRule:
     """What counts as an attempt."""
 
@@ -213,7 +214,7 @@ class AttemptRule:
     at_most: Frequency | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Cadence:
     """The attempts made until a lead is reached."""
 
@@ -227,7 +228,7 @@ class Cadence:
     origin: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Handoff:
     """The stage whose leads are handed over, and how."""
 

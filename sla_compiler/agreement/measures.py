@@ -1,24 +1,25 @@
 """Measures: what is counted, over which cases, against which target."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Literal
 
 from sla_compiler.agreement.condition import ALWAYS, Condition
 from sla_compiler.diagnostic import Route
+from sla_compiler.frozen import frozen
 from sla_compiler.words.duration import Duration
 from sla_compiler.words.interval import Interval
 from sla_compiler.words.percent import Percent
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class KeptShare:
     """The share of cases in which these duties are kept; the ids of the duties."""
 
     duties: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Conversion:
     """The part of the leads in one stage that reaches another."""
 
@@ -29,7 +30,7 @@ class Conversion:
     counting: Literal["first", "each"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Portion:
     """The part of the cases of one moment that come to another."""
 
@@ -37,14 +38,14 @@ class Portion:
     among: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Occurrences:
     """How often a moment happens."""
 
     moment: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Between:
     """The time from one moment to another."""
 
@@ -52,7 +53,7 @@ class Between:
     end: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Statistic:
     """A statistic of a quantity over the cases of the moments, or over all leads.
 
@@ -68,7 +69,7 @@ class Statistic:
 Formula = KeptShare | Conversion | Portion | Occurrences | Statistic
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Band:
     """A name for a range of the value."""
 
@@ -76,7 +77,7 @@ class Band:
     values: Interval
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Measure:
     """A key performance indicator."""
 

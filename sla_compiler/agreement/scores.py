@@ -1,19 +1,20 @@
 """Scores, grades and priority."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from fractions import Fraction
 from typing import Literal
 
 from sla_compiler.agreement.condition import ALWAYS, Condition
 from sla_compiler.diagnostic import Route
+from sla_compiler.frozen import frozen
 from sla_compiler.words.duration import Duration
 from sla_compiler.words.frequency import Frequency
 from sla_compiler.words.interval import Interval
 from sla_compiler.words.percent import Percent
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Effect:
     """What happens to the points: so many are added, or they are set to a number."""
 
@@ -21,7 +22,7 @@ class Effect:
     points: Fraction
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class FitBand:
     """A condition on the lead and the points it earns."""
 
@@ -29,7 +30,7 @@ class FitBand:
     points: Fraction
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Criterion:
     """A fact about the lead that earns or costs points: the first band that holds."""
 
@@ -40,7 +41,7 @@ class Criterion:
     origin: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Band:
     """A condition on the event and the lead, and its effect."""
 
@@ -49,7 +50,7 @@ class Band:
     effect: Effect
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Signal:
     """An event that earns or costs points: the first band whose condition holds."""
 
@@ -62,7 +63,7 @@ class Signal:
     origin: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Grade:
     """A label and the points that earn it."""
 
@@ -70,7 +71,7 @@ class Grade:
     points: Interval
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Fit:
     """How well the lead matches the ideal customer, as its attributes are now."""
 
@@ -80,7 +81,7 @@ class Fit:
     grades: tuple[Grade, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Decay:
     """Points lost each period once nothing has happened for `after_inactive`."""
 
@@ -89,7 +90,7 @@ class Decay:
     after_inactive: Duration
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Interest:
     """Points over the lead's history; `floor_at` is in minutes after midnight."""
 
@@ -102,7 +103,7 @@ class Interest:
     grades: tuple[Grade, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Total:
     """Fit and interest together, each weighted."""
 
@@ -113,7 +114,7 @@ class Total:
     grades: tuple[Grade, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class PriorityLine:
     """A condition and the priority it gives."""
 
@@ -121,7 +122,7 @@ class PriorityLine:
     priority: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Priority:
     """The first line whose condition holds; `matrix` is set where fit x interest decides.
 

@@ -1,11 +1,12 @@
 """Every text of an agreement under its path, with its class."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from sla_compiler.frozen import frozen
 from sla_compiler.model.text import Text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Entry:
     """A text, where it stands, and whether it is terms, wording or editorial."""
 
@@ -14,7 +15,7 @@ class Entry:
     text: Text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Texts:
     """All texts, in the order of the spec."""
 

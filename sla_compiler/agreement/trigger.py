@@ -1,11 +1,10 @@
 """What sets something off."""
 
-from dataclasses import dataclass
-
 from sla_compiler.agreement.condition import ALWAYS, Condition
+from sla_compiler.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Trigger:
     """Any of the moments, or the instant a condition turns true; never if neither.
 

@@ -1,12 +1,12 @@
 """From one stage to the next: the rates of a funnel, and what a deal is worth."""
 
-from dataclasses import dataclass
 from fractions import Fraction
 
+from sla_compiler.frozen import frozen
 from sla_compiler.words.money import Money
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Rate:
     """The part of the leads in one stage that reaches another, as a part of one."""
 
@@ -15,7 +15,7 @@ class Rate:
     rate: Fraction
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class SegmentFunnel:
     """What differs in one segment: its rates, and what a deal is worth there."""
 
@@ -24,7 +24,7 @@ class SegmentFunnel:
     average_deal: Money | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Funnel:
     """The rates between stages, top to bottom, and the value of a deal at the bottom.
 

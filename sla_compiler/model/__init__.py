@@ -1,8 +1,9 @@
 """What the author wrote, typed and frozen, each node with its path."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from sla_compiler.diagnostic import Route
+from sla_compiler.frozen import frozen
 from sla_compiler.model.about import About
 from sla_compiler.model.calendars import Calendar
 from sla_compiler.model.definitions import Definitions
@@ -20,7 +21,7 @@ from sla_compiler.model.text import Text
 from sla_compiler.model.waivers import Waiver
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Model:
     """A whole spec as written.
 

@@ -1,16 +1,17 @@
 """What the agreement is called, from when to when it holds, and what it leaves out."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import ClassVar, Literal
 
 from sla_compiler.diagnostic import Route
+from sla_compiler.frozen import frozen
 from sla_compiler.model.condition import Condition
 from sla_compiler.model.text import Text
 from sla_compiler.words.duration import Duration
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Exclusion:
     """A class of leads that the agreement leaves out."""
 
@@ -21,7 +22,7 @@ class Exclusion:
     route: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Reference:
     """A document that goes with the agreement."""
 
@@ -31,7 +32,7 @@ class Reference:
     route: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Change:
     """What one version changed, in words."""
 
@@ -41,7 +42,7 @@ class Change:
     route: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class About:
     """The header of the agreement; every field has a stand-in for when it is broken."""
 

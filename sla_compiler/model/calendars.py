@@ -1,14 +1,15 @@
 """When people work."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from sla_compiler.diagnostic import Route
+from sla_compiler.frozen import frozen
 from sla_compiler.model.text import Text
 from sla_compiler.words.hours import Opening
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Calendar:
     """Opening hours and holidays in a time zone."""
 

@@ -1,30 +1,31 @@
 """Conditions as written: maps from attributes to tests, and what combines them."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from fractions import Fraction
 
 from sla_compiler.diagnostic import Route
+from sla_compiler.frozen import frozen
 from sla_compiler.words.test import Order, Presence, Range
 
 Value = str | Fraction | bool
 """What an attribute can hold as written: a text, a number, yes or no."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class OneOf:
     """The value is one of these."""
 
     values: tuple[Value, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class InList:
     """The value stands in a named list."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class NotThat:
     """There is a value, and it does not meet the test."""
 
@@ -34,7 +35,7 @@ class NotThat:
 Test = OneOf | InList | NotThat | Range | Presence | Order
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Is:
     """One attribute meets one test."""
 
@@ -43,7 +44,7 @@ class Is:
     route: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Named:
     """A condition that stands elsewhere under a name, such as `qualification.mql`."""
 
@@ -51,7 +52,7 @@ class Named:
     route: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class AllOf:
     """Every part holds; with no part it always does."""
 
@@ -59,7 +60,7 @@ class AllOf:
     route: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class AnyOf:
     """At least one part holds."""
 
@@ -67,7 +68,7 @@ class AnyOf:
     route: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Not:
     """The part does not hold; two-valued, so a missing value makes this true."""
 
@@ -75,7 +76,7 @@ class Not:
     route: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class CountOf:
     """So many of the parts hold as `test` says."""
 

@@ -1,9 +1,10 @@
 """What the words mean, for people and for rules."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import ClassVar, Literal
 
 from sla_compiler.diagnostic import Route
+from sla_compiler.frozen import frozen
 from sla_compiler.model.condition import Condition, Value
 from sla_compiler.model.duty import LateStep
 from sla_compiler.model.text import Text
@@ -11,7 +12,7 @@ from sla_compiler.words.duration import Duration
 from sla_compiler.words.percent import Percent
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Attribute:
     """A fact about a lead, its account, its deal, or an event."""
 
@@ -32,7 +33,7 @@ class Attribute:
     route: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Event:
     """Something that happens at an instant and is recorded."""
 
@@ -44,7 +45,7 @@ class Event:
     route: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Line:
     """A condition and the value it gives."""
 
@@ -53,7 +54,7 @@ class Line:
     route: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Ratio:
     """One fact in per cent of another."""
 
@@ -62,7 +63,7 @@ class Ratio:
     route: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Derived:
     """An attribute that is a pure function of other facts."""
 
@@ -88,7 +89,7 @@ class Derived:
     route: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Stage:
     """A stage of the lifecycle."""
 
@@ -109,7 +110,7 @@ class Stage:
     route: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class End:
     """A place from which no rule moves a lead on."""
 
@@ -125,7 +126,7 @@ class End:
     route: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Definitions:
     """Terms, facts and the lifecycle."""
 

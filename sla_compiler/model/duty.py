@@ -1,10 +1,11 @@
 """Duties as written out, and the pieces that their short forms share."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Literal
 
 from sla_compiler.diagnostic import Route
+from sla_compiler.frozen import frozen
 from sla_compiler.model.condition import Condition
 from sla_compiler.model.text import Text
 from sla_compiler.words.duration import Duration
@@ -15,7 +16,7 @@ Every = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Day:
     """Which day of a recurrence: a number, a weekday, `last`, or the nth weekday."""
 
@@ -24,7 +25,7 @@ class Day:
     nth: Literal["first", "second", "third", "fourth", "last"] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Level:
     """A length of time, and the share of cases it is promised for."""
 
@@ -32,7 +33,7 @@ class Level:
     share: Percent | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class LateStep:
     """Who is told how long after the breach, or at which part of the time allowed."""
 
@@ -44,7 +45,7 @@ class LateStep:
     route: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Consequence:
     """What follows when a duty is not kept."""
 
@@ -62,7 +63,7 @@ class Consequence:
     route: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Duty:
     """Something owed, written out."""
 

@@ -1,11 +1,12 @@
 """What both parties want to reach."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from fractions import Fraction
 from typing import Literal
 
 from sla_compiler.diagnostic import Route
+from sla_compiler.frozen import frozen
 from sla_compiler.model.text import Text
 from sla_compiler.words.duration import Duration
 from sla_compiler.words.money import Money
@@ -13,7 +14,7 @@ from sla_compiler.words.percent import Percent
 from sla_compiler.words.period import Period, Recurring
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Evidence:
     """Where the rates of a funnel come from."""
 
@@ -23,7 +24,7 @@ class Evidence:
     route: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Funnel:
     """From the goal back to the leads it takes."""
 
@@ -36,7 +37,7 @@ class Funnel:
     route: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Baseline:
     """What was reached before."""
 
@@ -46,7 +47,7 @@ class Baseline:
     route: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Goal:
     """A goal that is specific, measurable and bound in time."""
 

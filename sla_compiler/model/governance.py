@@ -1,10 +1,11 @@
 """How the agreement is kept alive."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import ClassVar, Literal
 
 from sla_compiler.diagnostic import Route
+from sla_compiler.frozen import frozen
 from sla_compiler.model.duty import Consequence, Day, Duty, Every, LateStep
 from sla_compiler.model.target import Target
 from sla_compiler.model.text import Text
@@ -12,7 +13,7 @@ from sla_compiler.words.duration import Duration
 from sla_compiler.words.hours import TimeOfDay
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Review:
     """A meeting that keeps the agreement alive."""
 
@@ -32,7 +33,7 @@ class Review:
     route: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Escalation:
     """Who is told when a duty is about to be late, or is."""
 
@@ -41,7 +42,7 @@ class Escalation:
     route: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Miss:
     """What must have happened for a consequence to follow."""
 
@@ -55,7 +56,7 @@ class Miss:
     route: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Remedy:
     """What follows when a duty or a measure is missed."""
 
@@ -67,7 +68,7 @@ class Remedy:
     route: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Amendment:
     """How the agreement is changed."""
 
@@ -77,7 +78,7 @@ class Amendment:
     route: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Termination:
     """How the agreement is ended before its last day."""
 
@@ -86,7 +87,7 @@ class Termination:
     route: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Responsibility:
     """Who answers for a task, does it, is asked, is told."""
 
@@ -99,7 +100,7 @@ class Responsibility:
     route: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Governance:
     """Reviews, escalation, consequences, amendment, termination."""
 

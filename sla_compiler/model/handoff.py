@@ -1,10 +1,11 @@
 """How leads pass from Marketing to Sales, and when and how they come back."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import ClassVar, Literal
 
 from sla_compiler.diagnostic import Route
+from sla_compiler.frozen import frozen
 from sla_compiler.model.condition import Condition
 from sla_compiler.model.duty import Consequence, Duty, LateStep
 from sla_compiler.model.text import Text
@@ -13,7 +14,7 @@ from sla_compiler.words.frequency import Frequency
 from sla_compiler.words.percent import Percent
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Volume:
     """How many leads Marketing hands over."""
 
@@ -25,7 +26,7 @@ class Volume:
     route: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Rule:
     """Who receives a lead."""
 
@@ -41,7 +42,7 @@ class Rule:
     route: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Routing:
     """Who receives a lead, and how soon."""
 
@@ -54,7 +55,7 @@ class Routing:
     route: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Notification:
     """How Sales is told."""
 
@@ -67,7 +68,7 @@ class Notification:
     route: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Acceptance:
     """By when Sales accepts or rejects."""
 
@@ -84,7 +85,7 @@ class Acceptance:
     route: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Disputes:
     """How a rejection is disputed and decided."""
 
@@ -97,7 +98,7 @@ class Disputes:
     route: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Return:
     """A condition on which a lead comes back."""
 
@@ -111,7 +112,7 @@ class Return:
     route: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Handoff:
     """The hand-off and its duties."""
 

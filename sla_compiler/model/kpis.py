@@ -1,10 +1,11 @@
 """What is measured."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Literal
 
 from sla_compiler.diagnostic import Route
+from sla_compiler.frozen import frozen
 from sla_compiler.model.condition import Condition
 from sla_compiler.model.target import Target
 from sla_compiler.model.text import Text
@@ -12,7 +13,7 @@ from sla_compiler.words.duration import Duration
 from sla_compiler.words.percent import Percent
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Rate:
     """The part of those in one stage that reaches another."""
 
@@ -24,7 +25,7 @@ class Rate:
     route: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Portion:
     """The part of the cases of one moment that come to another."""
 
@@ -33,7 +34,7 @@ class Portion:
     route: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Between:
     """The time from one stage or moment to another."""
 
@@ -42,7 +43,7 @@ class Between:
     route: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Percentile:
     """The value that so many per cent of the cases do not pass."""
 
@@ -51,7 +52,7 @@ class Percentile:
     route: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Kpi:
     """A measure of how the agreement is kept or works."""
 

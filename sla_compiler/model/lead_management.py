@@ -1,11 +1,12 @@
 """How Sales works a lead, and what Marketing provides for it."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from fractions import Fraction
 from typing import ClassVar, Literal
 
 from sla_compiler.diagnostic import Route
+from sla_compiler.frozen import frozen
 from sla_compiler.model.condition import Condition
 from sla_compiler.model.duty import Consequence, Duty, LateStep
 from sla_compiler.model.step import Step
@@ -15,7 +16,7 @@ from sla_compiler.words.frequency import Frequency
 from sla_compiler.words.percent import Percent
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Attempt:
     """What counts as an attempt."""
 
@@ -26,7 +27,7 @@ class Attempt:
     route: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Tier:
     """How soon a class of leads is first contacted."""
 
@@ -48,7 +49,7 @@ class Tier:
     route: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Cadence:
     """The attempts made until a lead is reached."""
 
@@ -63,7 +64,7 @@ class Cadence:
     route: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Status:
     """What is being done with a lead within its stage."""
 
@@ -85,7 +86,7 @@ class Status:
     route: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Disposition:
     """By when a lead is qualified, returned or disqualified."""
 
@@ -99,7 +100,7 @@ class Disposition:
     route: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Effect:
     """What an outcome does to the interest points."""
 
@@ -108,7 +109,7 @@ class Effect:
     route: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class ComeBack:
     """When a lead with an outcome may come back."""
 
@@ -119,7 +120,7 @@ class ComeBack:
     route: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Outcome:
     """Why a lead does not move on, and what happens to it then."""
 
@@ -144,7 +145,7 @@ class Outcome:
     route: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class LeadManagement:
     """How leads are worked."""
 

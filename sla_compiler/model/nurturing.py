@@ -1,10 +1,11 @@
 """What leads are offered that are not with Sales."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import ClassVar, Literal
 
 from sla_compiler.diagnostic import Route
+from sla_compiler.frozen import frozen
 from sla_compiler.model.condition import Condition
 from sla_compiler.model.duty import Duty
 from sla_compiler.model.step import Step, Window
@@ -12,7 +13,7 @@ from sla_compiler.model.text import Text
 from sla_compiler.words.frequency import Frequency
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Enter:
     """How a lead comes into a track."""
 
@@ -27,7 +28,7 @@ class Enter:
     route: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Exit:
     """When a lead leaves a track early, and where to."""
 
@@ -40,7 +41,7 @@ class Exit:
     route: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Track:
     """A sequence of offers."""
 
@@ -58,7 +59,7 @@ class Track:
     route: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Nurturing:
     """The tracks and what holds for all of them."""
 

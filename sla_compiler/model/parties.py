@@ -1,15 +1,16 @@
 """Who is bound by the agreement, who watches over it, and who else has a part."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import ClassVar, Literal
 
 from sla_compiler.diagnostic import Route
+from sla_compiler.frozen import frozen
 from sla_compiler.model.text import Text
 from sla_compiler.words.frequency import Frequency
 from sla_compiler.words.percent import Percent
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Ramp:
     """How a newcomer's share of leads grows, month by month."""
 
@@ -17,7 +18,7 @@ class Ramp:
     route: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Team:
     """People who work leads together."""
 
@@ -33,7 +34,7 @@ class Team:
     route: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Party:
     """A party, with its roles, teams and queues."""
 

@@ -1,11 +1,12 @@
 """Which leads fit, which are interested, and when one is handed on."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from fractions import Fraction
 from typing import ClassVar
 
 from sla_compiler.diagnostic import Route
+from sla_compiler.frozen import frozen
 from sla_compiler.model.condition import Condition, Test
 from sla_compiler.model.duty import Duty
 from sla_compiler.model.text import Text
@@ -15,7 +16,7 @@ from sla_compiler.words.hours import TimeOfDay
 from sla_compiler.words.percent import Percent
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Criterion:
     """A fact about the lead that earns or costs points."""
 
@@ -31,7 +32,7 @@ class Criterion:
     route: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Band:
     """A condition on an event, and what it does to the points."""
 
@@ -42,7 +43,7 @@ class Band:
     route: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Signal:
     """An event that earns or costs points when it happens."""
 
@@ -61,7 +62,7 @@ class Signal:
     route: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Decay:
     """How points wear off while nothing happens."""
 
@@ -71,7 +72,7 @@ class Decay:
     route: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Fit:
     """How well the lead matches the ideal customer."""
 
@@ -84,7 +85,7 @@ class Fit:
     route: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Interest:
     """How interested the lead is."""
 
@@ -100,7 +101,7 @@ class Interest:
     route: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Weights:
     """How much of each score counts in the total."""
 
@@ -109,7 +110,7 @@ class Weights:
     route: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Total:
     """Fit and interest together as one score."""
 
@@ -120,7 +121,7 @@ class Total:
     route: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class PriorityLine:
     """A condition and the priority it gives."""
 
@@ -130,7 +131,7 @@ class PriorityLine:
     route: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Again:
     """When a lead may be handed on anew."""
 
@@ -139,7 +140,7 @@ class Again:
     route: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Qualification:
     """Scores, priority and the conditions that qualify."""
 

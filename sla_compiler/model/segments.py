@@ -1,13 +1,14 @@
 """An ordered partition of the leads."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from sla_compiler.diagnostic import Route
+from sla_compiler.frozen import frozen
 from sla_compiler.model.condition import Condition
 from sla_compiler.model.text import Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Segment:
     """A class of leads with a calendar and a team of its own."""
 

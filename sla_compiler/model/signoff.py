@@ -1,13 +1,14 @@
 """Who signs, and what counts as a signature."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import ClassVar, Literal
 
 from sla_compiler.diagnostic import Route
+from sla_compiler.frozen import frozen
 from sla_compiler.model.text import Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class SigningRole:
     """A role that signs for a party."""
 
@@ -17,7 +18,7 @@ class SigningRole:
     route: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Signoff:
     """The roles that sign."""
 

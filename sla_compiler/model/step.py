@@ -1,14 +1,15 @@
 """One message or attempt of a track or cadence, and when messages go out."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from sla_compiler.diagnostic import Route
+from sla_compiler.frozen import frozen
 from sla_compiler.model.text import Text
 from sla_compiler.words.duration import Duration
 from sla_compiler.words.hours import Opening
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Step:
     """One message or attempt."""
 
@@ -21,7 +22,7 @@ class Step:
     route: Route = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Window:
     """On which weekdays and between which hours messages go out."""
 

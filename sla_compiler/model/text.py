@@ -1,11 +1,12 @@
 """A text in one or several languages."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from sla_compiler.diagnostic import Route
+from sla_compiler.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Text:
     """What an author wrote for people; `in_languages` pairs a language tag with a text.
 

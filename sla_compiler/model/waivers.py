@@ -1,13 +1,14 @@
 """Findings of the compiler that are accepted for a while."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from sla_compiler.diagnostic import Route
+from sla_compiler.frozen import frozen
 from sla_compiler.model.text import Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Waiver:
     """A finding that is accepted, why, and until which day."""
 

@@ -1,13 +1,13 @@
 """From goals as written to goals as meant, and what they need."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
 from sla_compiler.agreement import goals as meant
 from sla_compiler.agreement.from_model.header import MONTHS
 from sla_compiler.agreement.from_model.scope import Scope
+from sla_compiler.frozen import frozen
 from sla_compiler.funnel.chain import Funnel, Rate, SegmentFunnel
 from sla_compiler.model import goals as written
 from sla_compiler.model.kpis import Kpi
@@ -17,7 +17,7 @@ from sla_compiler.words.percent import Percent
 from sla_compiler.words.period import Dates, Period, Recurring
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Needed:
     """What the goals need of the hand-off stage: per period of the volume, per KPI."""
 

@@ -1,17 +1,18 @@
 """What the names of a spec stand for while its meaning is worked out."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from fractions import Fraction
 
 from sla_compiler.agreement.from_model.paths import ids_of, path
 from sla_compiler.diagnostic import Diagnostic, Route
+from sla_compiler.frozen import frozen
 from sla_compiler.model import Model, definitions as written
 from sla_compiler.model.condition import Test, Value
 from sla_compiler.words.test import Range
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Fact:
     """What a test needs to know of an attribute: its kind, unit and possible values."""
 
@@ -21,7 +22,7 @@ class Fact:
     ordered: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Scope:
     """The names that conditions and clauses may use, and what was found wrong so far."""
 

@@ -1,0 +1,105 @@
+"""Frozen values: dataclasses whose methods are shared instead of generated.
+
+`dataclass(frozen=True)` writes and compiles six methods for each class, half a
+millisecond or more; with the two hundred classes of the forms that alone would be a
+third of the time in which a spec is to be checked. These methods are written once. To
+everything else, `fields` and `replace` among them, the classes are dataclasses.
+"""
+
+from collections.abc import Callable
+from dataclasses import MISSING, FrozenInstanceError, dataclass, field, fields
+from typing import Any, TypeVar, dataclass_transform, overload
+
+T = TypeVar("T")
+
+
+@overload
+def frozen(cls: type[T]) -> type[T]: ...
+
+
+@overload
+def frozen(*, kw_only: bool = True) -> Callable[[type[T]], type[T]]: ...
+
+
+@dataclass_transform(
+    frozen_default=True, kw_only_default=True, field_specifiers=(field,)
+)
+def frozen(
+    cls: type[T] | None = None, *, kw_only: bool = True
+) -> type[T] | Callable[[type[T]], type[T]]:
+    """Make a class a frozen value, compared and hashed by its comparable fields.
+
+    With `kw_only=False` its values may be given in order.
+    """
+    if cls is None:
+        return lambda given: _made(given, kw_only=kw_only)
+    return _made(cls, kw_only=kw_only)
+
+
+def _made(cls: type[T], *, kw_only: bool) -> type[T]:
+    made = dataclass(init=False, repr=False, eq=False, kw_only=kw_only)(cls)
+    members: dict[str, object] = {
+        "_names": tuple(f.name for f in fields(made)),  # type: ignore[arg-type]
+        "_compared": tuple(f.name for f in fields(made) if f.compare),  # type: ignore[arg-type]
+        "_shown": tuple(f.name for f in fields(made) if f.repr),  # type: ignore[arg-type]
+        "_defaults": {
+            f.name: f.default
+            for f in fields(made)  # type: ignore[arg-type]
+            if f.default is not MISSING
+        },
+        "_factories": tuple(
+            (f.name, f.default_factory)
+            for f in fields(made)  # type: ignore[arg-type]
+            if f.default_factory is not MISSING
+        ),
+        "__init__": _init,
+        "__repr__": _repr,
+        "__eq__": _eq,
+        "__hash__": _hash,
+        "__setattr__": _refuse,
+        "__delattr__": _refuse,
+    }
+    for name, member in members.items():
+        setattr(made, name, member)
+    return made
+
+
+def _init(self: Any, *given: object, **named: object) -> None:
+    """Take the values by name, or in order; what is not given has its default."""
+    cls = type(self)
+    values = {**cls._defaults, **named}
+    if given:
+        values.update(zip(cls._names, given, strict=False))
+    for name, factory in cls._factories:
+        if name not in values:
+            values[name] = factory()
+    if values.keys() != set(cls._names) or len(given) > len(cls._names):
+        odd = sorted(values.keys() ^ set(cls._names))
+        raise TypeError(f"{cls.__name__} is made with {', '.join(odd)}")
+    self.__dict__.update(values)
+    if (after := getattr(cls, "__post_init__", None)) is not None:
+        after(self)
+
+
+def _repr(self: Any) -> str:
+    shown = ", ".join(f"{name}={getattr(self, name)!r}" for name in self._shown)
+    return f"{type(self).__qualname__}({shown})"
+
+
+def _values(self: Any) -> tuple[object, ...]:
+    return tuple([self.__dict__[name] for name in self._compared])
+
+
+def _eq(self: Any, other: object) -> bool:
+    if type(other) is not type(self):
+        return NotImplemented
+    same: bool = _values(self) == _values(other)
+    return same
+
+
+def _hash(self: Any) -> int:
+    return hash((type(self), _values(self)))
+
+
+def _refuse(self: Any, name: str, *_: object) -> None:
+    raise FrozenInstanceError(f"cannot change {name} of a {type(self).__name__}")
