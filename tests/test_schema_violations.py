@@ -193,7 +193,7 @@ ONE_EACH = [
             "malformed-value",
             "Northwind Inbound",
             (
-                "`Northwind Inbound` is not an id: small letters, digits and hyphens, "
+                "`Northwind Inbound` is not an id: small letters, digits, hyphens, "
                 "a letter first"
             ),
             "write `northwind-inbound`",
@@ -256,7 +256,7 @@ ONE_EACH = [
             "malformed-key",
             "Now Open",
             (
-                "`Now Open` is not an id: small letters, digits and underscores, "
+                "`Now Open` is not an id: small letters, digits, underscores, "
                 "a letter first"
             ),
             "write `now_open`",

@@ -9,6 +9,10 @@ from sla_compiler.names.unknown import unknown_name
 from sla_compiler.names.unused import unused
 from sla_compiler.names.uses import uses
 
+_LIKENESSES = 50
+"""For how many unknown names the nearest is sought: that takes a while, and past some
+number no reader follows."""
+
 
 def references(document: Document, *, sound: bool = True) -> tuple[Diagnostic, ...]:
     """Return what is wrong with the names of a spec, in the order of its text.
@@ -21,10 +25,14 @@ def references(document: Document, *, sound: bool = True) -> tuple[Diagnostic, .
         (use, part) for use in uses(document) for part in resolve(register, use)
     ]
     found = [*declarations(document)]
-    found += (
-        unknown_name(register, use, part)
+    astray = (
+        (use, part)
         for use, part in resolved
         if isinstance(part, Unknown) and part.kind not in register.unsure
+    )
+    found += (
+        unknown_name(register, use, part, likeness=met < _LIKENESSES)
+        for met, (use, part) in enumerate(astray)
     )
     if sound and not found:
         found += unused(register, (part for _, part in resolved))

@@ -11,15 +11,20 @@ from sla_compiler.words.error import quoted
 from sla_compiler.words.near import nearest
 
 
-def unknown_name(register: Register, use: Use, part: Unknown) -> Diagnostic:
-    """Return the finding that nothing bears a part of a name."""
+def unknown_name(
+    register: Register, use: Use, part: Unknown, *, likeness: bool = True
+) -> Diagnostic:
+    """Return the finding that nothing bears a part of a name.
+
+    The name most like it is sought only where `likeness` asks for it.
+    """
     noun, home = NOUNS.get(part.kind, (part.kind, ""))
     span = (part.start, part.start + len(part.name)) if use.at.on == "value" else None
     finding = Finding(
         place=At(use.at.route, on=use.at.on, part=span),
         message=_fact(noun, part),
         label=_label(noun, part),
-        help=_cure(register, part, home),
+        help=_cure(register, part, home, likeness=likeness),
     )
     return Diagnostic(code=code("unknown_name"), finding=finding)
 
@@ -38,12 +43,12 @@ def _label(noun: str, part: Unknown) -> str:
     return f"not an attribute of {either([f'`{name}`' for name in part.of])}"
 
 
-def _cure(register: Register, part: Unknown, home: str) -> str:
+def _cure(register: Register, part: Unknown, home: str, *, likeness: bool) -> str:
     if part.kind == "rate":
         return "name it by both ends, as in `lead_to_mql`"
     if part.of and part.name in register.names("attribute"):
         return f"`{part.name}` is known of the lead: it belongs under `when`"
-    if near := nearest(part.name, part.candidates):
+    if likeness and (near := nearest(part.name, part.candidates)):
         return f"there is `{near}`"
     if part.of:
         known = listed(list(part.candidates))

@@ -47,7 +47,7 @@ def _bad_id(text: str, kind: str) -> WordError:
     near = _NOT_IN_AN_ID.sub(joint, text.casefold()).strip(joint).lstrip("0123456789_-")
     mark = "underscores" if joint == "_" else "hyphens"
     return WordError(
-        f"{quoted(text)} is not an id: small letters, digits and {mark}, a letter first",
+        f"{quoted(text)} is not an id: small letters, digits, {mark}, a letter first",
         0,
         len(text),
         f"write `{near}`" if near else "write an id such as `inbound_team`",
