@@ -80,6 +80,7 @@ duration-business-day = { $count ->
     [one] { $count } business day
    *[other] { $count } business days
 }
+duration-none = at any time
 
 ### Periods and how often
 
@@ -298,6 +299,11 @@ kind-third = third party
 party-of = { $party } of { $organization }
 party-steward = { $steward } watches over this agreement, reports on it and escalates; it is not a party to it.
 party-third = { $third } takes part as described, and is not a party to this agreement.
+party-bound = { $party } is a party to this agreement: it owes the duties below and signs.
+party-contact = Contact: { $contact }.
+party-organization = It belongs to { $organization }.
+party-roles = Roles: { $roles }.
+party-queues = Queues, which hold leads that nobody works: { $queues }.
 team-size = { $people ->
     [one] { $people } person, { $attempts } attempts a day
    *[other] { $people } people, { $attempts } attempts a day each
@@ -305,22 +311,35 @@ team-size = { $people ->
 team-share = { $share } of the working time goes to the leads of this agreement
 team-ramp = New members work at { $shares } in their first months
 team-lead = led by { $role }
+team-attempts = Each makes { $count ->
+    [one] { $count } attempt
+   *[other] { $count } attempts
+} a day.
+team-calendar = It works by the calendar { $calendar }.
+team-capacity = One person takes on leads at most { $limit }.
+team-people = { $count ->
+    [one] { $count } person.
+   *[other] { $count } people.
+}
 term-from-until = This agreement is in force from { $from } up to and including { $until }.
 term-from = This agreement is in force from { $from } until it is ended.
 term-notice = Either party may end it on { $notice } notice.
 renewal-automatic = When it ends it is renewed for the same time, unless a party objects.
 renewal-by-agreement = When it ends it is renewed only if the parties agree.
 term-fiscal-year = The fiscal year begins in { $month }.
+term-currency = Amounts of money are in { $currency }.
 scope-covers = This agreement covers: { $scope }
 scope-excluded = Not covered: leads where { $condition }. Reason: { $reason }
+scope-excluded-bare = Not covered: leads where { $condition }.
 calendar-hours = Open hours, in the time zone { $zone }
 calendar-closed = closed
 calendar-holidays = Closed all day on
 calendar-counts = Counted on the calendar { $calendar }
 segment-of = Segment { $segment }
-segment-is = where { $condition }
+segment-is = leads where { $condition }
 segment-rest = all other leads
 segment-first = A lead belongs to the first segment whose condition it meets.
+segment-team = worked by { $team }
 
 ### Actors and fallbacks
 
@@ -339,8 +358,10 @@ moment-created = a lead is created
 moment-entered = a lead enters the stage { $stage }
 moment-entered-status = a lead takes the status { $status }
 moment-entered-end = a lead ends as { $end }
+moment-entered-track = a lead enters the track “{ $track }”
 moment-left = a lead leaves the stage { $stage }
 moment-left-status = a lead leaves the status { $status }
+moment-left-track = a lead leaves the track “{ $track }”
 moment-routed = the lead is routed
 moment-notified = the owner is notified
 moment-accepted = the lead is accepted
@@ -357,11 +378,17 @@ moment-connected = the lead is connected
 moment-requested = a request is made
 moment-late = the duty “{ $duty }” is late
 moment-missed = the KPI “{ $kpi }” is missed
-moment-event = the event “{ $event }”
+moment-event = the event “{ $event }” happens
 moment-event-where = the event “{ $event }” where { $condition }
 moment-becomes = it becomes true that { $condition }
 moment-any = any of these: { $moments }
 moment-period-ends = the { $period } ends
+moment-called = “{ $clause }” is called for
+moment-date = the date “{ $attribute }” comes
+moment-holds = “{ $attribute }” becomes true
+moment-disqualified = the lead is disqualified
+moment-disqualified-because = the lead is disqualified for the reason “{ $reason }”
+moment-any-signal = the lead shows any sign of interest
 
 ### Acts: what follows `must`
 
@@ -371,8 +398,9 @@ act-deliver = deliver “{ $thing }”
 act-record = record { $fields }
 act-volume = hand over at least { $count } leads at the stage { $stage } per { $period }
 act-volume-goal = hand over as many leads at the stage { $stage } per { $period } as the goal needs
-act-complete = fill in { $attribute } in at least { $share } of the leads handed over
-act-share = share { $fields } with each lead handed over
+act-volume-any = hand over at least { $count } leads per { $period }
+act-complete = have “{ $attribute }” on record for the lead
+act-share = share with the lead: { $fields }
 act-route = route the lead
 act-notify = notify the owner by { $channels }
 act-accept = accept the lead or reject it
@@ -382,7 +410,10 @@ act-attempts = make at least { $count ->
     [one] { $count } attempt
    *[other] { $count } attempts
 }
-act-attempts-cadence = follow the cadence “{ $cadence }”
+act-attempts-cadence = make at least { $count ->
+    [one] { $count } attempt
+   *[other] { $count } attempts
+} to reach the lead, following the cadence “{ $cadence }”, unless it is reached before
 act-space = leave at least { $duration } between two attempts
 act-dispose = give the lead an outcome or move it on
 act-stage = move the lead on from the stage { $stage }
@@ -391,16 +422,21 @@ act-dispute-decide = decide the dispute
 act-return-reason = return the lead with a reason
 act-nurture = send { $offer } by { $channel }
 act-nurture-at-most = send a lead such messages at most { $limit }
+act-nurture-track = send every step of the track “{ $track }” when it is due
 act-review = hold the review “{ $review }”
 act-review-called = come to a review when { $caller } calls one
 act-report = report the KPIs
 act-escalate = notify { $who }
+act-advance = bring the lead to the stage { $stage }
+act-note = write a note that explains it
+act-settle = settle the lead, so that { $moments }
+act-tell = notify all those who are named for a late duty
 
 ### Duties: sentences made from the parts above
 
 duty-within = { $who } must { $act } within { $deadline } after { $moment }.
 duty-by = { $who } must { $act } by { $date }.
-duty-at-once = { $who } must { $act } as soon as { $moment }.
+duty-at-once = As soon as { $moment }, { $who } must { $act }.
 duty-within-levels = { $who } must { $act } after { $moment }, { $levels }.
 duty-level = within { $deadline } in at least { $share } of the cases
 duty-before = { $who } must { $act } before { $moment }.
@@ -408,7 +444,7 @@ duty-at-least-before = { $who } must { $act } at least { $duration } before { $m
 duty-every = { $who } must { $act } { $every }.
 duty-every-within = { $who } must { $act } { $every }, within { $deadline }.
 duty-always = { $who } must { $act } at all times.
-duty-over = { $who } must { $act }, spread over { $duration } after { $moment }.
+duty-over = { $who } must { $act }, over { $duration } after { $moment }.
 duty-for-each = This is done for each { $thing }.
 duty-owed-to = It is owed to { $whom }.
 duty-when = This applies where { $condition }.
@@ -420,13 +456,24 @@ duty-aim = The aim is { $deadline }; the aim is not a duty.
 duty-calendar = Time is counted on the calendar { $calendar }.
 duty-pauses = The clock pauses while { $condition }.
 duty-clause = Clause { $clause }
+duty-of-which = Of these, at least { $count } in the segment { $segment }.
+duty-part = { $clause }: { $part }
+duty-plain = { $who } must { $act }.
+duty-remedy = remedy for “{ $duty }”
+duty-via = It is done by { $channels }.
+duty-because = Reason: { $reason }
 share-of-cases = in at least { $share } of the cases
 all-cases = in every case
 deadline-within = within { $deadline }
 deadline-before = before { $moment }
 deadline-at-least-before = at least { $duration } before { $moment }
+deadline-at-once = at that moment
 deadline-over = spread over { $duration }
 deadline-always = at all times
+deadline-ahead = at least { $duration } before it
+deadline-aim = { $deadline } (aim: { $aim })
+deadline-before-it = before it
+deadline-period = within the period
 
 ### What follows a breach
 
@@ -436,14 +483,15 @@ escalation-early = When { $share } of the time is used up, { $who } must be noti
 escalation-via = The notice goes out by { $channels }.
 escalation-reassign = The lead then goes to { $who }.
 escalation-by = { $who } sees to the escalation.
-consequence-if = If { $condition }: { $consequence }
-consequence-exclude = the leads concerned are left out of { $kpis }
-consequence-duty = a further duty arises: { $duty }
+consequence-if = If { $condition }, { $consequence }.
+consequence-exclude = the leads concerned are left out of the KPI “{ $kpis }”
+consequence-duty = a further duty arises: “{ $duty }”
 consequence-reassign = the lead goes to { $actors }
 consequence-outcome = the lead gets the outcome “{ $outcome }”
-consequence-counts-as = the lead counts as { $status }
+consequence-counts-as = it counts as though { $moment }
 consequence-review = a review is called
 consequence-none = Nothing follows from a breach but its record.
+consequence-late = If it is late, { $consequence }.
 
 ### Bounds and tests
 
@@ -457,6 +505,8 @@ amount-over-to = over { $low } and at most { $high }
 amount-over-under = over { $low } and under { $high }
 amount-or-better = { $value } or better
 amount-or-worse = { $value } or worse
+amount-any = any number
+amount-not = not { $value }
 test-is = { $attribute } is { $value }
 test-is-not = { $attribute } is not { $value }
 test-one-of = { $attribute } is { $values }
@@ -465,13 +515,17 @@ test-amount = { $attribute } is { $amount }
 test-not-amount = { $attribute } is not { $amount }
 test-known = { $attribute } is known
 test-unknown = { $attribute } is not known
-test-yes = { $attribute } holds
-test-no = { $attribute } is known not to hold
+test-yes = “{ $attribute }” is yes
+test-no = “{ $attribute }” is no
 test-listed = { $attribute } is on the list { $list }
 test-not-listed = { $attribute } is not on the list { $list }
+test-not-connected = the lead has not been reached
+test-not-qualifies = the lead does not qualify as { $stage }
 test-contains = { $attribute } contains { $values }
 test-starts-with = { $attribute } begins with { $values }
 test-ends-with = { $attribute } ends with { $values }
+test-connected = the lead has been reached
+test-qualifies = the lead qualifies as { $stage }
 
 ### Conditions and derived attributes
 
@@ -498,17 +552,24 @@ condition-in-a-row = { $condition } in { $count ->
 }
 condition-when = { $condition }, where { $when }
 condition-unless = { $condition }, except where { $unless }
-derived-when = true where { $condition }
-derived-first = the first line whose condition holds
-derived-count = how often this has happened: { $moment }
-derived-count-in = how often this has happened in the last { $duration }: { $moment }
-derived-since = the time since { $moment }
-derived-last = the last time that { $moment }
-derived-first-time = the first time that { $moment }
-derived-until = { $fact }, until { $moment }
+condition-never = never
+condition-times = { $condition }, { $count ->
+    [one] once
+   *[other] { $count } times
+}
+derived-when = Yes where { $condition }; no elsewhere.
+derived-first = The first line whose condition holds decides:
+derived-count = How often this has happened: { $moment }.
+derived-count-in = How often this has happened in the last { $duration }: { $moment }.
+derived-since = The time since this last happened: { $moment }.
+derived-last = The day on which this last happened: { $moment }.
+derived-first-time = The day on which this first happened: { $moment }.
+derived-until = The time that is left until the date “{ $attribute }”.
 derived-where = { $fact }, where { $condition }
-derived-ratio = { $part } in per cent of { $whole }
+derived-ratio = “{ $part }” in per cent of “{ $whole }”.
 derived-class = decided by the text of { $attribute }
+derived-line = { $value }, where { $condition }
+derived-otherwise = { $value } otherwise
 type-text = text
 type-number = number
 type-money = money
@@ -554,6 +615,10 @@ score-when = { $what }, where { $condition },
 score-total = Fit counts { $fit } and interest { $interest } in the total.
 score-fit = Fit says how well the lead suits us; it follows from its attributes as they are now.
 score-interest = Interest says how keen the lead is; it follows from its events in the order of time.
+score-decay-at-once = The score loses { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+} { $every } without activity.
 grade-is = grade { $grade }
 grade-range = grade { $grade }: { $amount } points
 priority-by = Fit and interest together decide the priority.
@@ -568,6 +633,9 @@ trigger-where = after { $moment }, where { $condition }
 trigger-by = when { $who } decides so
 trigger-outcome = when the lead gets the outcome “{ $outcome }”
 trigger-handoff = A lead is handed over when it enters the stage { $stage }.
+trigger-by-when = when { $who } decides so, where { $condition }
+trigger-outcomes = when the lead gets the outcome { $outcomes }
+trigger-when = when { $moment }
 stage-owned = A lead at the stage { $stage } is owned by { $owner }.
 stage-deadline = It must move on within { $deadline }.
 stage-way-out = A lead that does not goes to { $stage }.
@@ -582,8 +650,10 @@ lifecycle-arrow = from { $from } to { $to }
 routing-first = The first rule whose condition holds decides where a lead goes.
 routing-rule = Leads where { $condition } go to { $actors }.
 routing-all = All other leads go to { $actors }.
+routing-at-most = One person is given a lead at most { $limit }.
+routing-method = Within a team a person is chosen { $method }.
 method-round-robin = in turn
-method-fewest-open = to whoever has the fewest open leads
+method-fewest-open = by who has the fewest open leads
 method-weighted = by weight
 method-by-hand = by hand
 channel-crm-task = task in the CRM
@@ -597,9 +667,11 @@ channel-post = post
 acceptance-silence-late = A lead that is neither accepted nor rejected in time counts as late.
 acceptance-silence-accepted = A lead that is neither accepted nor rejected in time counts as accepted.
 acceptance-silence-returned = A lead that is neither accepted nor rejected in time is returned.
+acceptance-silence-outcome = Its reason is then “{ $outcome }”.
 dispute-decided-by = { $who } decides disputes.
 dispute-not-counted = Where a dispute is upheld, the case is not counted.
 dispute-counted = Where a dispute is upheld, the case is counted all the same.
+dispute-raise = { $who } may dispute a rejection within { $within } of it.
 volume-at-least = { $party } hands over at least { $count } leads per { $period }.
 return-when = A lead is returned when { $condition }; the reason is “{ $outcome }”.
 return-to-track = It goes to the nurture track “{ $track }”.
@@ -614,11 +686,18 @@ nurture-stop = All tracks stop after { $moments }.
 nurture-pause = All tracks pause while { $condition }.
 nurture-window = Messages go out on { $days }, between { $hours }.
 nurture-window-calendar = Messages go out in the open hours of the calendar { $calendar }.
-track-goal = Goal of the track: { $goal }
+nurture-window-days = Messages go out on { $days }.
+nurture-window-hours = Messages go out from { $hours }.
+track-goal = Its goal: { $goal }
 track-enter = A lead enters { $trigger }.
 track-exit = A lead leaves { $trigger }, for the track “{ $track }”.
 track-exit-end = A lead leaves { $trigger }.
 track-step-every = { $every } for { $duration }
+track-at-most = A lead enters it at most { $limit }.
+track-owner = { $owner } runs it.
+track-stage = It serves leads in the phase of { $stage }.
+track-then = A lead that has received every step goes on to the track “{ $track }”.
+track-when = It is for leads where { $condition }.
 
 ### Lead management and outcomes
 
@@ -630,6 +709,11 @@ cadence-attempts = at least { $count ->
     [one] { $count } attempt
    *[other] { $count } attempts
 } over { $duration }
+cadence-is = At least { $count ->
+    [one] { $count } attempt
+   *[other] { $count } attempts
+} over { $duration }.
+cadence-via = It uses { $channels }.
 outcome-may-reject = when rejecting
 outcome-may-return = when returning
 outcome-may-disqualify = when disqualifying
@@ -647,40 +731,46 @@ outcome-score-keep = interest is kept
 outcome-score-add = interest changes by { $points } points
 outcome-score-set = interest is set to { $points } points
 outcome-cooldown = not before { $duration } have passed
-outcome-again = again { $trigger }
+outcome-again = again when it becomes true that { $condition }
 outcome-again-after = after { $duration }
-outcome-again-before = { $duration } before { $date }
+outcome-again-before = { $duration } before the date “{ $date }”
 outcome-never = never
 outcome-asks = calls for the duty “{ $duty }”
 
 ### KPIs
 
-kpi-kept = how far the duty “{ $duty }” is kept
-kpi-rate = leads that reach { $to }, of those that reach { $from }
-kpi-portion = { $part }, of those where { $whole }
+kpi-kept = share of cases in which this duty is kept: “{ $duty }”
+kpi-rate = share of the leads at the stage { $from } that reach { $to }
+kpi-portion = share of the cases where { $whole }, in which { $part }
 kpi-mean = mean of { $measure }
 kpi-median = median of { $measure }
-kpi-percentile = the { $measure } that { $share } of the cases do not exceed
+kpi-percentile = { $measure } that { $share } of the cases do not exceed
 kpi-sum = sum of { $measure }
-kpi-count = number of { $measure }
+kpi-count = number of times that { $moment }
 kpi-time-between = time from { $from } to { $to }
 kpi-time-to-first-attempt = time to the first attempt
 kpi-time-between-attempts = time between two attempts
 kpi-per = per { $period }
-kpi-cohort = by cohort: leads count in the period in which they entered
-kpi-period = by period: leads count in the period in which they moved on
-kpi-matured = counted after { $duration }
-kpi-counting-first = the first time counts
-kpi-counting-each = each time counts
+kpi-cohort = leads count in the period in which they entered the first stage (by cohort)
+kpi-period = leads count in the period in which they moved on (by period)
+kpi-matured = A lead is counted once { $duration } have passed.
+kpi-counting-first = Only the first time counts.
+kpi-counting-each = Each time counts.
 kpi-goal-needs = what the goal needs
-kpi-not-binding = for information, not binding
-kpi-min-cases = measured from { $count ->
+kpi-not-binding = It is for information and binds nobody.
+kpi-min-cases = It is measured from { $count ->
     [one] { $count } case
    *[other] { $count } cases
-} up
-kpi-weight = weighs { $share }
+} up.
+kpi-weight = It weighs { $share } among the KPIs.
 kpi-of-cases = of the cases where { $moment }
 kpi-owned = { $owner } answers for “{ $kpi }”.
+kpi-alarm = An alarm is raised when the value is { $alarm }.
+kpi-bands = The values have names: { $bands }.
+kpi-measured = It is measured as the { $measure }.
+kpi-source = Source: { $source }.
+kpi-target = The target is { $target }.
+kpi-when = Only leads count where { $condition }.
 
 ### Goals and funnel
 
@@ -689,6 +779,12 @@ goal-baseline = Baseline: { $value } in { $period }
 goal-sourced = { $share } sourced by { $party }
 goal-seasonality = { $share } in { $period }
 goal-initiatives = Initiatives of { $party }
+goal-baseline-was = The baseline is { $value }, reached in { $period }.
+goal-in-segment = { $share } in the segment { $segment }
+goal-is = The target is { $target } of { $metric }, { $period }.
+goal-owner = { $owner } answers for it.
+goal-sourced-by = It is shared out by source: { $shares }.
+goal-split = It is shared out by segment: { $shares }.
 metric-new-revenue = new revenue
 metric-new-arr = new annual recurring revenue
 metric-pipeline = pipeline
@@ -707,12 +803,25 @@ funnel-evidence = Rates from { $source }, { $period }, { $count ->
 }
 funnel-picture = The funnel from { $from } to { $to }
 funnel-step = { $count } { $stage }, of which { $share } move on
+funnel-ahead = Leads at the stage { $stage } are needed { $duration } before the deal.
+funnel-deal-is = An average deal is worth { $amount }.
+funnel-evidence-from = The rates come from this evidence: { $evidence }.
+funnel-rate = { $share } of the leads at the stage { $start } reach the stage { $end }.
+funnel-stated = The parties have stated what the goal needs at least: { $needs }.
+funnel-count = { $count } { $stage }
 
 ### Governance and sign-off
 
 review-of = { $every }, with { $attends }
 review-chair = chaired by { $chair }
 review-emergency = { $callers } may call a review at { $notice } notice.
+review-attends = It is attended by { $attends }.
+review-calendar = Its days are those of the calendar { $calendar }.
+review-called-by = { $callers } may call it.
+review-chaired = It is chaired by { $chair }.
+review-held = It is held { $every }.
+review-lasts = It lasts { $duration }.
+review-notice = It is called at { $notice } notice.
 amendment-notice = A change of this agreement is announced { $notice } before it takes effect.
 amendment-emergency = In an emergency a notice of { $notice } is enough.
 amendment-by = A change may be proposed by { $actors }.
@@ -721,6 +830,7 @@ termination-notice = This agreement may be ended on { $notice } notice.
 signoff-required = This agreement takes effect when these roles have signed: { $roles }.
 signoff-order-any = They may sign in any order.
 signoff-order-sequential = They sign in this order.
+signoff-assurance = The least that counts as a signature: { $assurance }.
 assurance-named = a name is enough
 assurance-forge = an approval in the code forge is enough
 assurance-evidence = evidence of the approval is on file
@@ -795,3 +905,49 @@ report-late = late
 report-not-measured = not measured
 report-no-duties = No duty is open for this lead.
 report-kept-of = kept in { $kept } of { $cases } cases
+any-channel = any channel
+begins-by-hand = when a person decides so
+begins-with-stage = with its stage
+effect-set = set to { $points }
+handoff-sides = { $provider } hands leads over, and { $receiver } receives them.
+in-segment = In the segment { $segment }: { $sentence }
+join-and = { $first }; and { $last }
+join-or = { $first }; or { $last }
+quantity-attempts = number of attempts
+quantity-time-to-first-attempt = time to the first attempt
+quantity-time-to-accept = time to acceptance
+quantity-time-between-attempts = time between two attempts
+quantity-revenue = revenue
+quantity-fit = points of fit
+quantity-interest = points of interest
+quantity-total = points in total
+none-cell = –
+the-moment = the moment when { $moment }
+unit-is = in { $unit }
+values-ordered = one of { $values }, the best first
+fact-fit = points of fit
+fact-fit-grade = the grade of fit
+fact-interest = points of interest
+fact-interest-grade = the grade of interest
+fact-total = points in total
+fact-total-grade = the grade in total
+fact-priority = the priority
+fact-segment = the segment
+fact-stage = the stage
+fact-status = the status
+fact-attempts = the number of attempts
+fact-outcome = the outcome
+fact-owner = the owner of the lead
+fact-connected = whether the lead has been reached
+fact-note = a note
+fact-last-events = the last events
+place-visitor = visitor
+place-lead = lead
+place-mql = MQL
+place-sal = SAL
+place-sql = SQL
+place-sqo = SQO
+place-opportunity = opportunity
+place-customer = customer
+place-lost = lost
+place-disqualified = disqualified

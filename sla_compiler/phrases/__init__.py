@@ -1,0 +1,1 @@
+"""What the agreement means, said in plain sentences: one file a noun."""

@@ -1,0 +1,49 @@
+"""What a duty is called where another sentence speaks of it."""
+
+from sla_compiler.phrases.voice import Voice
+
+CLAUSES = {
+    "volume": "section-volume",
+    "complete": "section-completeness",
+    "shares": "section-shares",
+    "routing": "section-routing",
+    "notify": "section-notification",
+    "acceptance": "section-acceptance",
+    "disputes": "section-disputes",
+    "disposition": "section-disposition",
+    "response": "section-response",
+    "escalation": "section-escalation",
+    "consequences": "section-consequences",
+    "reviews": "section-reviews",
+    "stages": "section-stages",
+    "statuses": "section-statuses",
+    "tracks": "section-tracks",
+    "outcomes": "section-outcomes",
+    "returns": "section-returns",
+}
+
+
+def duty_name(path: str, voice: Voice) -> str:
+    """Return the name of the duty, or the clause of duties, at a path or under an id."""
+    route = tuple(path.partition(":")[0].split("."))
+    if route[-1] == "then":
+        return voice.say("duty-remedy", duty=duty_name(".".join(route[:-1]), voice))
+    label = voice.text(route, "label")
+    own = label or _own(route, voice)
+    clause = CLAUSES.get(route[1]) if len(route) > 1 else None
+    if clause is None:
+        return own
+    title = voice.say(clause)
+    return title if len(route) == 2 else voice.say("duty-part", clause=title, part=own)
+
+
+def _own(route: tuple[str, ...], voice: Voice) -> str:
+    """Return the name of what stands at a route without a label."""
+    last = route[-1]
+    if last.isdigit() and route[1] == "stages":
+        return voice.name("stage", voice.agreement.stages[int(last)].id)
+    if len(route) > 1 and route[1] == "complete":
+        return voice.name("fact", last)
+    if len(route) > 1 and route[1] == "shares":
+        return voice.name("stage", last)
+    return last.replace("_", " ")

@@ -1,0 +1,65 @@
+"""Reviews, escalation, consequences and sign-off in sentences."""
+
+from collections.abc import Iterator
+
+from sla_compiler.agreement.governance import Remedy, Review
+from sla_compiler.agreement.header import Signoff
+from sla_compiler.phrases.actors import actors
+from sla_compiler.phrases.breaches import consequence, miss
+from sla_compiler.phrases.duties import in_force, recurrence
+from sla_compiler.phrases.voice import Voice
+
+
+def review(of: Review, voice: Voice) -> Iterator[str]:
+    """Yield when a meeting is, how it is called, and who takes part."""
+    if of.recurring is not None:
+        every = recurrence(of.recurring, voice)
+        yield voice.say("review-held", every=every)
+    if of.lasts is not None:
+        yield voice.say("review-lasts", duration=voice.locale.duration(of.lasts))
+    if of.called_by:
+        yield voice.say("review-called-by", callers=voice.either([actors([each], voice) for each in of.called_by]))
+    if of.notice is not None:
+        yield voice.say("review-notice", notice=voice.locale.duration(of.notice))
+    if of.attends:
+        yield voice.say("review-attends", attends=actors(of.attends, voice))
+    if of.chair:
+        yield voice.say("review-chaired", chair=actors(of.chair, voice))
+    if of.calendar is not None:
+        calendar = voice.name("calendar", of.calendar)
+        yield voice.say("review-calendar", calendar=calendar)
+    yield from in_force(of.in_force, voice)
+
+
+def agenda(of: Review, voice: Voice) -> tuple[str, ...]:
+    """Return the points of a meeting's agenda."""
+    return tuple(numbered(("agenda",), of.origin, voice))
+
+
+def numbered(
+    keys: tuple[str, ...], route: tuple[str | int, ...], voice: Voice
+) -> Iterator[str]:
+    """Yield the author's texts in a list, as long as there are any."""
+    at = 0
+    while text := voice.text(route, *keys, str(at)):
+        yield text
+        at += 1
+
+
+def remedy(of: Remedy, voice: Voice) -> Iterator[str]:
+    """Yield what follows when a duty or a measure is missed."""
+    yield voice.say(
+        "consequence-if",
+        condition=miss(of.when, voice),
+        consequence=consequence(of.then, voice),
+    )
+    yield from in_force(of.in_force, voice)
+
+
+def signoff(of: Signoff, voice: Voice) -> Iterator[str]:
+    """Yield who must sign, in which order, and what counts as a signature."""
+    roles = voice.both(voice.name("actor", role) for role in of.require)
+    yield voice.say("signoff-required", roles=roles)
+    yield voice.say(f"signoff-order-{of.order}")
+    assurance = voice.say(f"assurance-{of.assurance}")
+    yield voice.say("signoff-assurance", assurance=assurance)

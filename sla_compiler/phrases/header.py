@@ -1,0 +1,117 @@
+"""Parties, teams, term and calendars in sentences."""
+
+from collections.abc import Iterator
+
+from sla_compiler.agreement.header import Calendar, Party, Team
+from sla_compiler.agreement.lifecycle import Exclusion
+from sla_compiler.phrases.actors import actor, actors
+from sla_compiler.phrases.conditions import condition
+from sla_compiler.phrases.duties import in_force
+from sla_compiler.phrases.values import minute_of_day, share
+from sla_compiler.phrases.voice import Voice
+from sla_compiler.words.hours import Opening
+
+
+def party(of: Party, voice: Voice) -> Iterator[str]:
+    """Yield what part a party takes, and where it is reached."""
+    name = actor(of.id, voice)
+    organization = voice.text(of.origin, "organization")
+    if of.kind == "steward":
+        yield voice.say("party-steward", steward=name)
+    elif of.kind == "third":
+        yield voice.say("party-third", third=name)
+    else:
+        yield voice.say("party-bound", party=name)
+    if organization:
+        yield voice.say("party-organization", organization=organization)
+    contact = voice.text(of.origin, "contact")
+    if contact:
+        yield voice.say("party-contact", contact=contact)
+
+
+def team(of: Team, voice: Voice) -> Iterator[str]:
+    """Yield who a team is and how much it can do."""
+    if of.people is not None:
+        yield voice.say("team-people", count=of.people)
+    if of.attempts_per_day is not None:
+        yield voice.say("team-attempts", count=of.attempts_per_day)
+    if of.share.share != 1:
+        yield voice.sentence(voice.say("team-share", share=share(of.share, voice))) + "."
+    if of.capacity is not None:
+        yield voice.say("team-capacity", limit=voice.locale.frequency(of.capacity))
+    if of.ramp:
+        shares = ", ".join(share(each, voice) for each in of.ramp)
+        yield voice.say("team-ramp", shares=shares) + "."
+    if of.calendar is not None:
+        calendar = voice.name("calendar", of.calendar)
+        yield voice.say("team-calendar", calendar=calendar)
+    if of.lead is not None:
+        yield voice.sentence(voice.say("team-lead", role=actor(of.lead, voice))) + "."
+
+
+def term(voice: Voice) -> Iterator[str]:
+    """Yield from when to when the agreement holds and how it goes on."""
+    of = voice.agreement.term
+    start = voice.locale.date(of.effective)
+    if of.until is None:
+        yield voice.say("term-from", **{"from": start})
+    else:
+        until = voice.locale.date(of.until)
+        yield voice.say("term-from-until", **{"from": start, "until": until})
+        yield voice.say(f"renewal-{of.renewal.replace('_', '-')}")
+    if of.notice is not None:
+        yield voice.say("term-notice", notice=voice.locale.duration(of.notice))
+    if voice.agreement.currency is not None:
+        yield voice.say("term-currency", currency=voice.agreement.currency)
+    month = voice.locale.month(voice.agreement.fiscal_start)
+    yield voice.say("term-fiscal-year", month=month)
+
+
+def ending(voice: Voice) -> Iterator[str]:
+    """Yield how the agreement is changed and ended."""
+    of = voice.agreement.term
+    if of.amendment_notice is not None:
+        notice = voice.locale.duration(of.amendment_notice)
+        yield voice.say("amendment-notice", notice=notice)
+    if of.amendment_emergency is not None:
+        notice = voice.locale.duration(of.amendment_emergency)
+        yield voice.say("amendment-emergency", notice=notice)
+    if of.amendment_by:
+        yield voice.say("amendment-by", actors=actors(of.amendment_by, voice))
+    if of.termination_notice is not None:
+        notice = voice.locale.duration(of.termination_notice)
+        yield voice.say("termination-notice", notice=notice)
+    if of.termination_by:
+        yield voice.say("termination-by", actors=actors(of.termination_by, voice))
+
+
+def exclusion(of: Exclusion, voice: Voice) -> Iterator[str]:
+    """Yield which leads are left out, and why."""
+    said = condition(of.when, voice)
+    because = voice.text(of.origin, "because")
+    if because:
+        yield voice.say("scope-excluded", condition=said, reason=because)
+    else:
+        yield voice.say("scope-excluded-bare", condition=said)
+    yield from in_force(of.in_force, voice)
+
+
+def openings(of: tuple[Opening, ...], voice: Voice) -> str:
+    """Return the open hours of a day, for a cell."""
+    if not of:
+        return voice.say("calendar-closed")
+    return ", ".join(
+        voice.say(
+            "time-range",
+            **{
+                "from": minute_of_day(each.start, voice),
+                "until": minute_of_day(each.end, voice),
+            },
+        )
+        for each in of
+    )
+
+
+def holiday(of: Calendar, day: str, voice: Voice) -> str:
+    """Return the name of a holiday."""
+    return voice.text(of.origin, "holidays", day)

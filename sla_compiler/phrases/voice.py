@@ -1,0 +1,130 @@
+"""An agreement as it is told in one language: its names, its texts, its words."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from sla_compiler.agreement import Agreement
+from sla_compiler.agreement.facts import Attribute
+from sla_compiler.diagnostic import Route
+from sla_compiler.locale import Locale
+from sla_compiler.locale.catalogue import Argument
+from sla_compiler.model.text import Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """Who tells an agreement: the agreement, the language, and what things are called.
+
+    `names` gives, for each kind of thing, the name that readers see under each id.
+    """
+
+    agreement: Agreement
+    locale: Locale
+    names: Mapping[str, Mapping[str, str]]
+    attributes: Mapping[str, Attribute]
+
+    def say(self, message: str, /, **arguments: Argument) -> str:
+        """Return a message of the language."""
+        return self.locale.say(message, **arguments)
+
+    def name(self, kind: str, name: str) -> str:
+        """Return what readers see instead of an id."""
+        return self.names[kind].get(name, _spaced(name))
+
+    def written(self, text: Text) -> str:
+        """Return a text of the author's in this language, else in the binding one."""
+        return _written(text, self.agreement, self.locale)
+
+    def text(self, route: Route, *further: str) -> str:
+        """Return the author's text at a path, or nothing."""
+        return text_at((*route, *further), self.agreement, self.locale)
+
+    def both(self, phrases: Iterable[str]) -> str:
+        """Return phrases of which all count: `a, b and c`."""
+        return self.locale.list_of(phrases)
+
+    def either(self, phrases: Iterable[str]) -> str:
+        """Return phrases of which one counts: `a, b or c`."""
+        return self.locale.list_of(phrases, "or")
+
+    def sentence(self, phrase: str) -> str:
+        """Return a phrase as the beginning of a sentence."""
+        return self.locale.sentence(phrase)
+
+
+def voice(agreement: Agreement, locale: Locale) -> Voice:
+    """Return an agreement as it is told in a language."""
+    names = MappingProxyType(dict(_names(agreement, locale)))
+    declared = (*agreement.attributes, *(a for e in agreement.events for a in e.has))
+    attributes = MappingProxyType({each.id: each for each in reversed(declared)})
+    return Voice(
+        agreement=agreement, locale=locale, names=names, attributes=attributes
+    )
+
+
+def text_at(route: Route, agreement: Agreement, locale: Locale) -> str:
+    """Return the author's text at a path, or nothing."""
+    found = agreement.texts.get(".".join(str(step) for step in route))
+    return "" if found is None else _written(found, agreement, locale)
+
+
+def _written(text: Text, agreement: Agreement, locale: Locale) -> str:
+    for tag in (locale.tag, agreement.language):
+        found = text.get(tag)
+        if found is not None:
+            return found
+    return text.in_languages[0][1] if text.in_languages else ""
+
+
+def _names(
+    agreement: Agreement, locale: Locale
+) -> Iterable[tuple[str, Mapping[str, str]]]:
+    """Yield each kind of thing with the names of its things."""
+
+    def label(route: Route, name: str) -> str:
+        return text_at((*route, "label"), agreement, locale) or _spaced(name)
+
+    of = agreement
+    kinds = {
+        "team": of.teams,
+        "calendar": of.calendars,
+        "segment": of.segments,
+        "list": of.lists,
+        "event": of.events,
+        "status": of.statuses,
+        "outcome": of.outcomes,
+        "track": of.tracks,
+        "cadence": of.cadences,
+        "kpi": of.measures,
+        "review": of.reviews,
+        "goal": of.goals,
+    }
+    for kind, things in kinds.items():
+        yield kind, {thing.id: label(thing.origin, thing.id) for thing in things}
+    facts = (*of.attributes, *of.derived, *(a for e in of.events for a in e.has))
+    yield "fact", {fact.id: label(fact.origin, fact.id) for fact in facts}
+    for kind, places in (("stage", of.stages), ("end", of.ends)):
+        yield kind, {
+            place.id: text_at((*place.origin, "label"), agreement, locale)
+            or locale.word("place", place.id)
+            for place in places
+        }
+    yield "actor", dict(_actors(agreement, locale))
+
+
+def _actors(agreement: Agreement, locale: Locale) -> Iterable[tuple[str, str]]:
+    for party in agreement.parties:
+        named = text_at((*party.origin, "name"), agreement, locale)
+        yield party.id, named or _spaced(party.id)
+        for kind, ids in (("roles", party.roles), ("queues", party.queues)):
+            for name in ids:
+                given = text_at((*party.origin, kind, name), agreement, locale)
+                yield name, given or _spaced(name)
+    for team in agreement.teams:
+        given = text_at((*team.origin, "label"), agreement, locale)
+        yield team.id, given or _spaced(team.id)
+
+
+def _spaced(name: str) -> str:
+    return name.replace("_", " ")
