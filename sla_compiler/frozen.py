@@ -90,11 +90,10 @@ def _values(self: Any) -> tuple[object, ...]:
     return tuple([self.__dict__[name] for name in self._compared])
 
 
-def _eq(self: Any, other: object) -> bool:
+def _eq(self: Any, other: object) -> object:
     if type(other) is not type(self):
         return NotImplemented
-    same: bool = _values(self) == _values(other)
-    return same
+    return _values(self) == _values(other)
 
 
 def _hash(self: Any) -> int:

@@ -16,6 +16,7 @@ ROOMS = (
     # What everyone may use.
     "version",
     "resources",
+    "frozen",  # values that do not change
     "source",  # the text, its lines and columns
     "diagnostic",  # what is said of it
     "codes",  # the findings of stages
@@ -29,6 +30,7 @@ ROOMS = (
     "names",  # what each name in it stands for
     "funnel",  # the arithmetic of goals
     "agreement",  # as meant
+    "canonical",  # the one form that digests cover
     "waiving",  # what the parties chose to live with
     # What is asked of the meaning.
     "reading",  # the reference: what happens to a lead
@@ -43,6 +45,8 @@ ROOMS = (
     "targets",
     "bundle",
     # The doors.
+    "publish",  # writing files so that all or none arrive
+    "starting",  # a first spec
     "api",
     "__init__",
     "machine",
