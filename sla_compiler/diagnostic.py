@@ -7,7 +7,7 @@ from typing import Literal
 from sla_compiler.source import Span
 
 Route = tuple[str | int, ...]
-"""The path to a node: keys and indices from the root, such as `("goals", "revenue", "target")`."""
+"""The path to a node: keys and indices, such as `("goals", "revenue", "target")`."""
 
 
 class Severity(StrEnum):
@@ -20,7 +20,7 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """The identity of a kind of finding: `SLA203`, `overlapping-bands`, and its weight."""
+    """The identity of a kind of finding: `SLA203`, `overlapping-bands`, its weight."""
 
     id: str
     name: str
