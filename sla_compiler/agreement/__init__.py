@@ -45,8 +45,8 @@ class Agreement:
 
     `provider` hands leads over, `receiver` receives them: the two parties of the duties
     whose short forms do not name any. `open_paths` are still to be agreed; `left_out`
-    are the components that are not part of the agreement. `texts` holds every text under
-    its path, with its class; nothing else of the agreement depends on words.
+    are the components that are not part of it. `texts` holds every text under its path,
+    with its class; nothing else of the agreement depends on words.
     """
 
     id: str

@@ -43,7 +43,7 @@ class Day:
 
 @frozen(kw_only=False)
 class Recurring:
-    """It is due once in each period; `each` says for which stage's or status's leads."""
+    """It is due once a period; `each` is the stage or status whose leads it is for."""
 
     every: Every
     day: Day | None = None
@@ -149,7 +149,7 @@ class LateStep:
 
 @frozen
 class Consequence:
-    """What follows when the duty is not kept; `duty` is the id of a duty that arises."""
+    """What follows when a duty is not kept; `duty` is the id of one that arises."""
 
     exclude_from: str | None = None
     reassign: tuple[str, ...] = ()
@@ -162,10 +162,10 @@ class Consequence:
 class Duty:
     """Something owed.
 
-    `id` is the author's path and, after a colon, what is owed there, from a closed list.
-    `levels` are by when, each for its share of the cases; none means at the very instant
+    `id` is the author's path and, after a colon, what is owed there, of a closed list.
+    `levels` are by when, each for its share of the cases; none means at that instant
     (with a Started clock) or by the recurrence itself. `over` spreads it instead.
-    `calendar` is None where the calendar is that of the team first assigned, else of the
+    `calendar` is None where it is the calendar of the team first assigned, else of the
     segment, else of the agreement.
     """
 

@@ -13,7 +13,7 @@ Kind = Literal["text", "number", "money", "date", "duration", "yes_no", "person"
 
 @frozen
 class Attribute:
-    """A fact on record. `bounds` says which values make sense; `unset` stands for none."""
+    """A fact on record: which values make sense, and what stands for none."""
 
     id: str = field(compare=False)
     kind: Kind
@@ -95,7 +95,7 @@ class TimeUntil:
 
 @frozen(kw_only=False)
 class Ratio:
-    """One fact in per cent of another; missing where either is, or the second is zero."""
+    """One fact in per cent of another; missing where one is, or the second is 0."""
 
     of: str
     to: str

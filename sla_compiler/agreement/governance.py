@@ -37,7 +37,7 @@ class Escalation:
 
 @frozen
 class Miss:
-    """What must have happened: duties late or kept, or a measure short of its target."""
+    """What must have happened: duties late or kept, a measure short of its target."""
 
     duties: tuple[str, ...] = ()
     state: Literal["late", "kept"] = "late"

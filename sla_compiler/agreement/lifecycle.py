@@ -119,7 +119,7 @@ class Segment:
 
 @frozen
 class RoutingRule:
-    """Who receives a lead: the first rule whose condition holds, its first that exists."""
+    """Who receives a lead: of the first rule that holds, the first that exists."""
 
     ORDERED: ClassVar[bool] = True
 

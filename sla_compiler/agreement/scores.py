@@ -124,7 +124,7 @@ class PriorityLine:
 
 @frozen(kw_only=False)
 class Priority:
-    """The first line whose condition holds; `matrix` is set where fit x interest decides.
+    """The first line whose condition holds; a `matrix` where fit x interest decides.
 
     `matrix` pairs each grade of fit with, for each grade of interest, the priority.
     """

@@ -8,7 +8,7 @@ from sla_compiler.frozen import frozen
 class Trigger:
     """Any of the moments, or the instant a condition turns true; never if neither.
 
-    `where` is a condition on the event's own attributes; `when` on the lead just before.
+    `where` is a condition on the event itself; `when` on the lead just before it.
     Moments are the closed vocabulary of the language, such as `entered.mql`, sorted.
     """
 

@@ -1,4 +1,4 @@
-"""What the verbs that read specs share: which files are meant, and how they are read."""
+"""What the verbs that read specs share: which files are meant, and their bytes."""
 
 import sys
 from collections.abc import Iterator
@@ -36,7 +36,7 @@ def _expanded(name: str) -> Iterator[str]:
 
 
 def _globbed(name: str) -> Iterator[str]:
-    """Yield what a pattern matches; shells of some systems leave that to the program."""
+    """Yield what a pattern matches; some shells leave that to the program."""
     found = sorted(Path().glob(name)) if not Path(name).is_absolute() else []
     if not found:
         raise UnableError(f"{name}: there is no such file")

@@ -19,7 +19,7 @@ finding.
     "form",
     type=click.Choice(["text", "json", "github"]),
     default="text",
-    help="Text for people, json for programs, github for annotations in a pull request.",
+    help="text for people, json for programs, github to annotate a pull request.",
 )
 @click.option(
     "--fail-on",
@@ -37,8 +37,7 @@ def check(paths: tuple[str, ...], form: str, fail_on: str, today: object) -> Non
     from datetime import UTC, datetime
 
     from sla_compiler.commands._reports import told
-    from sla_compiler.commands._specs import content, shown
-    from sla_compiler.commands._specs import paths as expanded
+    from sla_compiler.commands._specs import content, paths as expanded, shown
     from sla_compiler.compilation import compile_bytes
 
     day = (today if isinstance(today, datetime) else datetime.now(UTC)).date()

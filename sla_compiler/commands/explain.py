@@ -12,8 +12,7 @@ def explain(code: str) -> None:
 
     CODE is what stands in brackets in a report, such as SLA203, or the finding's name.
     """
-    from sla_compiler.explain import explain as explained
-    from sla_compiler.explain import suggestion, terminal
+    from sla_compiler.explain import explain as explained, suggestion, terminal
     from sla_compiler.reporters import PLAIN
 
     found = explained(code)

@@ -87,7 +87,7 @@ def _fits(kind: Any, node: Node) -> bool:
         case Scalar(value=bool()):
             return kind is bool
         case Scalar(value=int()):
-            return kind in (int,) or getattr(kind, "__name__", "") == "Fraction"
+            return kind is int or _is_number(kind)
     return origin is not tuple and kind not in (bool, int) and not _is_number(kind)
 
 
@@ -96,7 +96,7 @@ def _is_number(kind: Any) -> bool:
 
 
 def _tuple(kind: Any, node: Node, route: Route, reading: Reading) -> Any:
-    """Read a list, a map of things, or a map of pairs; a lone value is a list of one."""
+    """Read a list, or a map of things or pairs; a lone value is a list of one."""
     if isinstance(node, Map):
         return tuple(_entries(kind, node, route, reading))
     if not isinstance(node, Sequence):

@@ -1,7 +1,7 @@
 """From the model to the agreement: defaults, references, units, the register."""
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sla_compiler.agreement import Agreement
 from sla_compiler.agreement.duty import Duty
@@ -27,7 +27,6 @@ from sla_compiler.model import (
     governance as governed,
     handoff as handed,
     lead_management as managed,
-    nurturing as nurtured,
     qualification as qualified,
 )
 
@@ -58,74 +57,123 @@ def _agreement(
     model: Model, here: Scope, class_of: Callable[[Route], str]
 ) -> Agreement | None:
     term = header.term(here)
-    about = model.about
-    defs = model.definitions or defined.Definitions()
-    rules = model.governance or governed.Governance()
-    work = model.lead_management or managed.LeadManagement()
-    handoff = model.handoff or handed.Handoff()
-    axes = model.qualification or qualified.Qualification()
-    nurture = model.nurturing or nurtured.Nurturing()
     shared = goals.goals(here)
     needed = goals.needed(shared, here)
+    rules = model.governance or governed.Governance()
     duties = _duties(here, rules, needed.volume)
-    routing = handoff.routing.rules if handoff.routing else ()
+    parts = {
+        **_who(model, here),
+        **_facts(model, here),
+        **_qualified(model, here),
+        **_handed(model, here),
+        **_worked(model, here),
+        **_governed(rules, duties, here),
+    }
     if term is None:
         return None
     return Agreement(
-        id=about.id,
-        version=about.version,
-        language=about.language,
-        currency=about.currency,
-        calendar=about.calendar,
-        fiscal_start=header.MONTHS.index(about.fiscal_year) + 1,
-        provider=here.provider,
-        receiver=here.receiver,
         term=term,
-        parties=tuple(header.party(each) for each in model.parties),
-        teams=tuple(header.teams(here)),
-        calendars=tuple(header.calendar(each) for each in model.calendars),
-        segments=_each(lifecycle.segment, model.segments, here),
-        exclusions=_each(lifecycle.exclusion, about.excluded, here),
         goals=shared,
-        lists=tuple(facts.value_list(name, values) for name, values in defs.lists),
-        attributes=_each(facts.attribute, defs.attributes, here),
-        events=_each(facts.event, defs.events, here),
-        derived=_each(facts.derived, defs.derived, here),
-        stages=_each(lifecycle.stage, defs.stages, here),
-        ends=_each(lifecycle.end, defs.ends, here),
-        statuses=_each(lifecycle.status, work.statuses, here),
-        outcomes=_each(lifecycle.outcome, work.outcomes, here),
-        fit=scores.fit(axes.fit, here),
-        interest=scores.interest(axes.interest, here),
-        total=scores.total(axes.total, here),
-        priority=scores.priority(axes, here),
-        mql=None if axes.mql is None else conditions.meant(axes.mql, here),
-        sql=None if axes.sql is None else conditions.meant(axes.sql, here),
-        handoff=_handoff(handoff, axes, here),
-        routing=_each(lifecycle.routing_rule, routing, here),
-        returns=_each(lifecycle.returned, handoff.returns, here),
-        nurturing=lifecycle.nurture(model.nurturing, here),
-        tracks=_each(lifecycle.track, nurture.tracks, here),
-        attempt=lifecycle.attempt(work.attempt),
-        cadences=tuple(lifecycle.cadence(each) for each in work.cadences),
         duties=duties,
         measures=tuple(
             measures.measure(each, duties, needed.of(each), here)
             for each in model.kpis or ()
         ),
-        reviews=tuple(governance.review(each) for each in rules.reviews),
-        escalation=governance.escalation(rules.escalation),
-        remedies=tuple(
+        left_out=tuple(sorted(component for component, _ in model.left_out)),
+        open_paths=tuple(here.path(route) for route in model.pending),
+        texts=texts(model, class_of),
+        **parts,
+    )
+
+
+def _who(model: Model, here: Scope) -> dict[str, Any]:
+    """Return who is bound, on which calendars, for which leads."""
+    about = model.about
+    return {
+        "id": about.id,
+        "version": about.version,
+        "language": about.language,
+        "currency": about.currency,
+        "calendar": about.calendar,
+        "fiscal_start": header.MONTHS.index(about.fiscal_year) + 1,
+        "provider": here.provider,
+        "receiver": here.receiver,
+        "parties": tuple(header.party(each) for each in model.parties),
+        "teams": tuple(header.teams(here)),
+        "calendars": tuple(header.calendar(each) for each in model.calendars),
+        "segments": _each(lifecycle.segment, model.segments, here),
+        "exclusions": _each(lifecycle.exclusion, about.excluded, here),
+        "signoff": header.signoff(here),
+    }
+
+
+def _facts(model: Model, here: Scope) -> dict[str, Any]:
+    """Return what is known of a lead, and the places on its way."""
+    defs = model.definitions or defined.Definitions()
+    return {
+        "lists": tuple(facts.value_list(name, values) for name, values in defs.lists),
+        "attributes": _each(facts.attribute, defs.attributes, here),
+        "events": _each(facts.event, defs.events, here),
+        "derived": _each(facts.derived, defs.derived, here),
+        "stages": _each(lifecycle.stage, defs.stages, here),
+        "ends": _each(lifecycle.end, defs.ends, here),
+    }
+
+
+def _qualified(model: Model, here: Scope) -> dict[str, Any]:
+    """Return scores, priority and the conditions that qualify."""
+    axes = model.qualification or qualified.Qualification()
+    return {
+        "fit": scores.fit(axes.fit, here),
+        "interest": scores.interest(axes.interest, here),
+        "total": scores.total(axes.total, here),
+        "priority": scores.priority(axes, here),
+        "mql": None if axes.mql is None else conditions.meant(axes.mql, here),
+        "sql": None if axes.sql is None else conditions.meant(axes.sql, here),
+    }
+
+
+def _handed(model: Model, here: Scope) -> dict[str, Any]:
+    """Return how leads pass to Sales and come back."""
+    of = model.handoff or handed.Handoff()
+    axes = model.qualification or qualified.Qualification()
+    return {
+        "handoff": _handoff(of, axes, here),
+        "routing": _each(
+            lifecycle.routing_rule, of.routing.rules if of.routing else (), here
+        ),
+        "returns": _each(lifecycle.returned, of.returns, here),
+    }
+
+
+def _worked(model: Model, here: Scope) -> dict[str, Any]:
+    """Return how leads are nurtured and worked."""
+    work = model.lead_management or managed.LeadManagement()
+    tracks = model.nurturing.tracks if model.nurturing else ()
+    return {
+        "nurturing": lifecycle.nurture(model.nurturing, here),
+        "tracks": _each(lifecycle.track, tracks, here),
+        "statuses": _each(lifecycle.status, work.statuses, here),
+        "outcomes": _each(lifecycle.outcome, work.outcomes, here),
+        "attempt": lifecycle.attempt(work.attempt),
+        "cadences": tuple(lifecycle.cadence(each) for each in work.cadences),
+    }
+
+
+def _governed(
+    rules: governed.Governance, duties: tuple[Duty, ...], here: Scope
+) -> dict[str, Any]:
+    """Return how the agreement is kept alive."""
+    return {
+        "reviews": tuple(governance.review(each) for each in rules.reviews),
+        "escalation": governance.escalation(rules.escalation),
+        "remedies": tuple(
             governance.consequence(each, duties, here) for each in rules.consequences
         ),
-        responsibilities=tuple(
+        "responsibilities": tuple(
             header.responsibility(each) for each in rules.responsibilities
         ),
-        signoff=header.signoff(here),
-        left_out=tuple(sorted(component for component, _ in model.left_out)),
-        open_paths=tuple(".".join(map(str, route)) for route in model.pending),
-        texts=texts(model, class_of),
-    )
+    }
 
 
 def _duties(here: Scope, rules: governed.Governance, volume: int) -> tuple[Duty, ...]:

@@ -43,7 +43,7 @@ def day(of: written.Day | None) -> meant.Day | None:
 
 
 def written_out(of: written.Duty, scope: Scope) -> Iterator[meant.Duty]:
-    """Yield a duty as the author wrote it out, and the one its consequence calls for."""
+    """Yield a duty written out, and the one that its consequence calls for."""
     duty_id = f"{scope.path(of.route)}:keep"
     remedy, then = consequence(of.then, duty_id, of.route, scope)
     yield meant.Duty(
@@ -102,7 +102,7 @@ def _performance(of: written.Duty, scope: Scope) -> meant.Performance:
 def consequence(
     of: written.Consequence | None, duty_id: str, route: Route, scope: Scope
 ) -> tuple[tuple[meant.Duty, ...], meant.Consequence | None]:
-    """Return what follows when a duty is late, and the duty that then arises, if any."""
+    """Return what follows a late duty, and the duty that then arises, if any."""
     if of is None:
         return (), None
     started = meant.Started(Trigger(after=(f"late.{duty_id}",)))
@@ -126,7 +126,7 @@ def _consequence(
 def remedy(
     of: written.Consequence, route: Route, moment: str, scope: Scope
 ) -> tuple[tuple[meant.Duty, ...], meant.Consequence]:
-    """Return what follows a moment such as `missed.mql_volume`, and the duty it starts."""
+    """Return what follows a moment such as `missed.volume`, and the duty it starts."""
     started = meant.Started(Trigger(after=(moment,)))
     arising = tuple(_arising(of, (*route, "then"), started, scope))
     return arising, _consequence(of, arising)

@@ -1,4 +1,4 @@
-"""From parties, calendars and the header as written to who is bound and for how long."""
+"""From the header and the parties as written to who is bound, and for how long."""
 
 from collections.abc import Iterator
 from fractions import Fraction

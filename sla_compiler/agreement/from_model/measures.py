@@ -7,6 +7,7 @@ from sla_compiler.agreement.duty import Duty
 from sla_compiler.agreement.from_model.conditions import admits, interval
 from sla_compiler.agreement.from_model.scope import Fact, Scope
 from sla_compiler.agreement.from_model.triggers import moments
+from sla_compiler.diagnostic import Route
 from sla_compiler.model import kpis as written
 from sla_compiler.model.goals import Goal
 from sla_compiler.model.target import Elsewhere, Target
@@ -40,13 +41,13 @@ def measure(
         formula=_formula(of, duties, scope),
         per=of.per,
         when=admits(of, scope),
-        target=_target(of.target, fact, "target", needed, of, scope),
-        alarm=_target(of.alarm, fact, "alarm", needed, of, scope),
+        target=_target(of.target, (*of.route, "target"), fact, needed, scope),
+        alarm=_target(of.alarm, (*of.route, "alarm"), fact, needed, scope),
         tolerance=of.tolerance,
         bands=tuple(
             meant.Band(label, band)
             for label, test in sorted(of.bands, key=lambda pair: pair[0])
-            if (band := _target(test, fact, f"bands.{label}", needed, of, scope))
+            if (band := _target(test, (*of.route, "bands", label), fact, needed, scope))
         ),
         binding=of.binding,
         min_cases=of.min_cases,
@@ -105,13 +106,8 @@ def _fact(of: written.Kpi, scope: Scope) -> Fact:
     )
 
 
-def _target(  # noqa: PLR0913 - what a target is read against
-    test: Target | None,
-    fact: Fact,
-    key: str,
-    needed: int,
-    of: written.Kpi,
-    scope: Scope,
+def _target(
+    test: Target | None, route: Route, fact: Fact, needed: int, scope: Scope
 ) -> Interval | None:
     match test:
         case None:
@@ -120,7 +116,7 @@ def _target(  # noqa: PLR0913 - what a target is read against
             return _at_least(Fraction(needed))
         case Elsewhere(name=name):
             return _goal_target(name.removeprefix("goals."), scope)
-    return interval(test, fact, (*of.route, *key.split(".")), scope)
+    return interval(test, fact, route, scope)
 
 
 def _goal_target(goal_id: str, scope: Scope) -> Interval | None:

@@ -1,4 +1,4 @@
-"""The permanent name of a place: the author's path, with ids instead of list indices."""
+"""The permanent name of a place: the author's path, ids instead of list indices."""
 
 from sla_compiler.diagnostic import Route
 from sla_compiler.model import Model

@@ -68,7 +68,7 @@ def _told(scope: Scope) -> str:
 
 
 def _stages(of: definitions.Definitions, scope: Scope) -> Iterator[meant.Duty]:
-    """Yield the deadline of each stage: its owner brings leads on from the one before."""
+    """Yield the deadline of each stage, which its owner keeps."""
     for before, stage in zip(of.stages, of.stages[1:], strict=False):
         if stage.within is not None:
             yield from short_form(
@@ -123,7 +123,7 @@ def _completeness(
     scope: Scope,
     share: object,
 ) -> meant.Duty:
-    """Return the duty that an attribute is known at the hand-off, in a share of leads."""
+    """Return the duty that a fact is known at the hand-off, in a share of leads."""
     here = (*route, attribute)
     return meant.Duty(
         id=f"{scope.path(here)}:complete",

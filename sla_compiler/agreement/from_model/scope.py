@@ -24,7 +24,7 @@ class Fact:
 
 @frozen
 class Scope:
-    """The names that conditions and clauses may use, and what was found wrong so far."""
+    """The names that clauses may use, and what was found wrong so far."""
 
     model: Model
     facts: dict[str, Fact]
