@@ -1,6 +1,7 @@
 """What the names of a spec stand for while its meaning is worked out."""
 
-from collections.abc import Iterator
+from collections import ChainMap
+from collections.abc import Iterator, Mapping
 from dataclasses import field, replace
 from fractions import Fraction
 
@@ -27,7 +28,8 @@ class Scope:
     """The names that clauses may use, and what was found wrong so far."""
 
     model: Model
-    facts: dict[str, Fact]
+    facts: Mapping[str, Fact]
+    of_events: Mapping[str, Mapping[str, Fact]]
     provider: str
     receiver: str
     duty_paths: dict[str, str]
@@ -36,14 +38,8 @@ class Scope:
 
     def inside(self, events: tuple[str, ...]) -> "Scope":
         """Return the scope of a `where`: the attributes of the events themselves."""
-        definitions = self.model.definitions or written.Definitions()
-        own = {
-            attribute.id: fact_of(attribute)
-            for event in definitions.events
-            if event.id in events
-            for attribute in event.has
-        }
-        return replace(self, facts=self.facts | own)
+        own = [self.of_events[event] for event in events if event in self.of_events]
+        return replace(self, facts=ChainMap(*own, self.facts)) if own else self  # type: ignore[arg-type]
 
     def other(self, party: str) -> str:
         """Return the party that a duty of `party` is owed to where nobody is named."""
@@ -73,6 +69,7 @@ def from_model(model: Model) -> Scope:
     return Scope(
         model=model,
         facts=dict(_facts(model)),
+        of_events=dict(_of_events(model)),
         provider=provider,
         receiver=receiver,
         duty_paths=dict(_duty_paths(model)),
@@ -88,6 +85,13 @@ def fact_of(attribute: written.Attribute) -> Fact:
         one_of=attribute.one_of,
         ordered=attribute.ordered,
     )
+
+
+def _of_events(model: Model) -> Iterator[tuple[str, Mapping[str, Fact]]]:
+    """Yield each event that has attributes of its own, with them."""
+    for event in model.definitions.events if model.definitions else ():
+        if event.has:
+            yield event.id, {each.id: fact_of(each) for each in event.has}
 
 
 def _sides(model: Model) -> tuple[str, str]:
