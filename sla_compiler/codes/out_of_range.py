@@ -6,20 +6,20 @@ No team has fewer than no people, and no month has a fortieth day.
 
 ```yaml
 calendars:
-  office: {timezone: Asia/Jakarta, hours: {monday: "09:00-17:00"}}
+  head_office: {timezone: Asia/Jakarta, hours: {monday: "09:00-17:00"}}
 governance:
   reviews:
-    monthly: {every: month, day: 0, calendar: office, attends: [marketing, sales]}
+    monthly: {every: month, day: 0, calendar: head_office, attends: [marketing, sales]}
 ```
 
 ## Passes
 
 ```yaml
 calendars:
-  office: {timezone: Asia/Jakarta, hours: {monday: "09:00-17:00"}}
+  head_office: {timezone: Asia/Jakarta, hours: {monday: "09:00-17:00"}}
 governance:
   reviews:
-    monthly: {every: month, day: 1, calendar: office, attends: [marketing, sales]}
+    monthly: {every: month, day: 1, calendar: head_office, attends: [marketing, sales]}
 ```
 """
 

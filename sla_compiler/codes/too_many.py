@@ -6,20 +6,20 @@ Where exactly one choice can hold, two would leave open which of them does.
 
 ```yaml
 calendars:
-  office: {timezone: Asia/Jakarta, hours: {monday: "09:00-17:00"}}
+  head_office: {timezone: Asia/Jakarta, hours: {monday: "09:00-17:00"}}
 governance:
   reviews:
-    monthly: {every: month, day: {first: monday, last: monday}, calendar: office, attends: [marketing, sales]}
+    monthly: {every: month, day: {first: monday, last: monday}, calendar: head_office, attends: [marketing, sales]}
 ```
 
 ## Passes
 
 ```yaml
 calendars:
-  office: {timezone: Asia/Jakarta, hours: {monday: "09:00-17:00"}}
+  head_office: {timezone: Asia/Jakarta, hours: {monday: "09:00-17:00"}}
 governance:
   reviews:
-    monthly: {every: month, day: {first: monday}, calendar: office, attends: [marketing, sales]}
+    monthly: {every: month, day: {first: monday}, calendar: head_office, attends: [marketing, sales]}
 ```
 """
 
