@@ -32,6 +32,9 @@ def reserved(slip: Slip) -> Diagnostic:
     mark = slip.text[start : start + 1]
     end = max(line(slip.text, start).end, start + 1)
     words = slip.text[start:end]
+    if slip.opened is not None:  # in brackets a value ends before the next mark
+        words = re.split(r"[,\]}]", words, maxsplit=1)[0].rstrip() or mark
+        end = start + len(words)
     return report(
         "reserved_start",
         Span(start, min(end, len(slip.text))),

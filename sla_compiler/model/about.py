@@ -2,13 +2,16 @@
 
 from dataclasses import field
 from datetime import date
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, NewType
 
 from sla_compiler.diagnostic import Route
 from sla_compiler.frozen import frozen
 from sla_compiler.model.condition import Condition
 from sla_compiler.model.text import Text
 from sla_compiler.words.duration import Duration
+
+Currency = NewType("Currency", str)
+"""A currency code of ISO 4217."""
 
 
 @frozen
@@ -57,7 +60,7 @@ class About:
     renewal: Literal["automatic", "by_agreement"] = "by_agreement"
     notice: Duration | None = None
     language: str = "en"
-    currency: str | None = None
+    currency: Currency | None = None
     calendar: str | None = None
     fiscal_year: str = "january"
     scope: Text | None = None

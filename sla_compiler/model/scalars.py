@@ -6,9 +6,12 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TypeVar
 
+from sla_compiler.clock.zone import nearest_zone, zone_names
 from sla_compiler.codes import code
 from sla_compiler.diagnostic import At, Diagnostic, Finding, Route
 from sla_compiler.document.tree import Mapping, Node, Scalar, Sequence
+from sla_compiler.model.about import Currency
+from sla_compiler.model.calendars import ZoneName
 from sla_compiler.model.reading import ABSENT, Absent, Read, Reading
 from sla_compiler.model.target import Elsewhere, Target
 from sla_compiler.model.text import Text
@@ -17,7 +20,7 @@ from sla_compiler.words.duration import Duration, parse_duration
 from sla_compiler.words.error import WordError
 from sla_compiler.words.frequency import Frequency, parse_frequency
 from sla_compiler.words.hours import Opening, TimeOfDay, parse_opening, parse_time
-from sla_compiler.words.money import Money, parse_money
+from sla_compiler.words.money import Money, parse_currency, parse_money
 from sla_compiler.words.number import Written
 from sla_compiler.words.percent import Percent, parse_percent
 from sla_compiler.words.period import Period, Recurring, parse_period
@@ -164,6 +167,8 @@ def readers() -> dict[object, Read]:
         Frequency: _reader(parse_frequency, "frequency"),
         Period | Recurring: _reader(parse_period, "period"),
         TimeOfDay: _reader(parse_time, "time"),
+        ZoneName: _reader(_zone, "timezone"),
+        Currency: _reader(lambda code: parse_currency(str(code)), "currency"),
     }
 
 
@@ -171,3 +176,13 @@ def _in_force(node: Node, route: Route, reading: Reading) -> object:
     if isinstance(node, Scalar) and isinstance(node.value, bool):
         return node.value
     return worded(parse_date, "date", node, route, reading)
+
+
+def _zone(written: Written) -> str:
+    """Return the name of a zone, if there is such a zone."""
+    name = str(written)
+    if name not in zone_names():
+        near = nearest_zone(name)
+        cure = f"write `{near}`" if near else "write a name such as `Asia/Jakarta`"
+        raise WordError(f"there is no time zone `{name}`", 0, len(name), cure)
+    return name
