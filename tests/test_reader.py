@@ -276,7 +276,7 @@ SLIPS = {
     "score: >= 50 # c": ("reserved-start", ">= 50"),
     "score: >5\nb: 1": ("reserved-start", ">5"),
     "score: |x": ("reserved-start", "|x"),
-    "a: {score: >= 50}": ("reserved-start", ">= 50}"),
+    "a: {score: >= 50}": ("reserved-start", ">= 50"),
     "a: %b": ("reserved-start", "%b"),
     "a: @b c": ("reserved-start", "@b c"),
     "a: `b`": ("reserved-start", "`b`"),

@@ -32,9 +32,8 @@ def reserved(slip: Slip) -> Diagnostic:
     mark = slip.text[start : start + 1]
     end = max(line(slip.text, start).end, start + 1)
     words = slip.text[start:end]
-    if slip.opened is not None:  # in brackets a value ends before the next mark
-        words = re.split(r"[,\]}]", words, maxsplit=1)[0].rstrip() or mark
-        end = start + len(words)
+    words = _unclosed(words)
+    end = start + len(words)
     return report(
         "reserved_start",
         Span(start, min(end, len(slip.text))),
@@ -42,6 +41,18 @@ def reserved(slip: Slip) -> Diagnostic:
         label=f"`{mark}` at the start has a meaning of its own",
         cure=f"{_in_words(words)}put it in quotes: `{quoted(words)}`",
     )
+
+
+def _unclosed(words: str) -> str:
+    """Return words without the brackets that close what was opened before them."""
+    while words[1:] and words[-1] in "]}" and _closers(words) > 0:
+        words = words[:-1].rstrip()
+    return words
+
+
+def _closers(words: str) -> int:
+    closing = words.count("]") + words.count("}")
+    return closing - words.count("[") - words.count("{")
 
 
 def _in_words(words: str) -> str:
