@@ -103,15 +103,17 @@ def accepts(
     try:
         return _accepts(test, fact, name)
     except WordError as error:
-        part = (error.start, error.end) if error.end > error.start else None
-        finding = Finding(
-            place=At(_exact(test, route), part=part),
-            message=error.message,
-            help=error.help,
-        )
-        problem = Diagnostic(code=code("test_does_not_fit"), finding=finding)
-        scope.problems.append(problem)
+        refuse(error, _exact(test, route), scope)
         return Known(known=True)
+
+
+def refuse(error: WordError, route: Route, scope: Scope) -> None:
+    """Report words that do not mean anything where they stand."""
+    part = (error.start, error.end) if error.end > error.start else None
+    finding = Finding(
+        place=At(route, part=part), message=error.message, help=error.help
+    )
+    scope.problems.append(Diagnostic(code=code("test_does_not_fit"), finding=finding))
 
 
 def _exact(test: written.Test, route: Route) -> Route:

@@ -2,13 +2,19 @@
 
 from sla_compiler.agreement import facts as meant
 from sla_compiler.agreement.condition import Accepts, Value
-from sla_compiler.agreement.from_model.conditions import accepts, meant as condition
+from sla_compiler.agreement.from_model.conditions import (
+    accepts,
+    meant as condition,
+    refuse,
+)
 from sla_compiler.agreement.from_model.scope import Scope, fact_of
 from sla_compiler.agreement.from_model.triggers import moments
+from sla_compiler.diagnostic import Route
 from sla_compiler.model import definitions as written
 from sla_compiler.model.condition import OneOf, Value as WrittenValue
+from sla_compiler.words.error import WordError
 from sla_compiler.words.number import plain
-from sla_compiler.words.quantity import parse_quantity
+from sla_compiler.words.quantity import Quantity, parse_quantity
 from sla_compiler.words.test import Range
 
 
@@ -42,12 +48,26 @@ def _bounds(of: written.Attribute, scope: Scope) -> Accepts | None:
     """Return the values that make sense, as a range."""
     if of.at_least is None and of.at_most is None:
         return None
-    low = None if of.at_least is None else parse_quantity(_plain(of.at_least))
-    high = None if of.at_most is None else parse_quantity(_plain(of.at_most))
-    side = "at_least" if of.at_least is not None else "at_most"
+    low = _quantity(of.at_least, (*of.route, "at_least"), scope)
+    high = _quantity(of.at_most, (*of.route, "at_most"), scope)
+    if low is None and high is None:
+        return None
+    side = "at_least" if low is not None else "at_most"
     return accepts(
         Range(low=low, high=high), fact_of(of), (*of.route, side), scope, of.id
     )
+
+
+def _quantity(
+    value: WrittenValue | None, route: Route, scope: Scope
+) -> Quantity | None:
+    if value is None:
+        return None
+    try:
+        return parse_quantity(_plain(value))
+    except WordError as error:
+        refuse(error, route, scope)
+        return None
 
 
 def _plain(value: WrittenValue) -> str:
