@@ -89,6 +89,8 @@ period-week = week
 period-month = month
 period-quarter = quarter
 period-year = year
+period-in = in { $period }
+period-from-until = from { $from } to { $until }
 quarter-number = quarter { $number }
 quarter-of-year = quarter { $number } of { $year }
 
@@ -140,6 +142,7 @@ component-handoff = Lead hand-off
 component-nurturing = Lead nurturing
 component-lead-management = Lead management and sales enablement
 component-kpis = Key performance indicators
+component-left-out = This component is not part of this agreement.
 
 ### Titles around and below them
 
@@ -200,6 +203,16 @@ section-annex = Annex { $letter }
 section-references = References
 section-changes = Changes
 section-summary = Summary
+section-handoff = The hand-off
+section-total = Total score
+section-terms = Terms
+section-criteria = Criteria of fit
+section-signals = Signals of interest
+section-grades = Grades
+section-tracks-rules = All tracks
+section-again = Handing over again
+section-signatures = Signatures
+section-seasonality = The year, month by month
 
 ### Headings of tables
 
@@ -265,6 +278,37 @@ heading-holiday = Holiday
 heading-date = Date
 heading-timezone = Time zone
 heading-expires = Expires
+heading-share-of = Share
+heading-target-month = Target
+heading-because = Reason
+heading-term = Term
+heading-kind = Kind
+heading-begins = Begins when
+heading-way-out = Way out
+heading-how = How it follows
+heading-attribute = Attribute
+heading-event = Event
+heading-about = Concerns
+heading-has = Recorded with it
+heading-list = List
+heading-holder = Held by
+heading-use = Used
+heading-effects = What happens
+heading-segment = Segment
+heading-role = Role
+heading-party = Party
+heading-title = Title
+heading-signature = Signature
+heading-task = Task
+heading-version = Version
+heading-change = Change
+heading-step = Step
+heading-month = Month
+heading-goal = Goal
+heading-rule = Rule
+heading-weight = Weight
+heading-check = Finding
+heading-at = Place
 
 ### Cover, running head and identity
 
@@ -289,6 +333,7 @@ state-in-force = in force
 state-superseded = superseded
 state-expired = expired
 link-to-clause = Link to clause { $clause }
+link-here = link to this clause
 skip-to-content = Skip to the agreement
 
 ### Parties, term, calendars, segments
@@ -429,7 +474,7 @@ act-report = report the KPIs
 act-escalate = notify { $who }
 act-advance = bring the lead to the stage { $stage }
 act-note = write a note that explains it
-act-settle = settle the lead, so that { $moments }
+act-settle = settle the lead ({ $moments })
 act-tell = notify all those who are named for a late duty
 
 ### Duties: sentences made from the parts above
@@ -459,7 +504,7 @@ duty-clause = Clause { $clause }
 duty-of-which = Of these, at least { $count } in the segment { $segment }.
 duty-part = { $clause }: { $part }
 duty-plain = { $who } must { $act }.
-duty-remedy = remedy for “{ $duty }”
+duty-remedy = remedy of { $duty }
 duty-via = It is done by { $channels }.
 duty-because = Reason: { $reason }
 share-of-cases = in at least { $share } of the cases
@@ -483,6 +528,8 @@ escalation-early = When { $share } of the time is used up, { $who } must be noti
 escalation-via = The notice goes out by { $channels }.
 escalation-reassign = The lead then goes to { $who }.
 escalation-by = { $who } sees to the escalation.
+escalation-own = A duty that names its own steps of escalation follows those; all others follow these:
+escalation-ladder = escalation under clause { $clause }
 consequence-if = If { $condition }, { $consequence }.
 consequence-exclude = the leads concerned are left out of the KPI “{ $kpis }”
 consequence-duty = a further duty arises: “{ $duty }”
@@ -639,9 +686,11 @@ trigger-when = when { $moment }
 stage-owned = A lead at the stage { $stage } is owned by { $owner }.
 stage-deadline = It must move on within { $deadline }.
 stage-way-out = A lead that does not goes to { $stage }.
+stage-way-out-is = A lead that does not gets the outcome “{ $outcome }”.
 stage-again = A returned lead may enter the stage again, at most { $limit }.
 stage-again-after = A lead may enter the stage again after { $moments }.
 stage-latched = A lead that has entered a stage stays there when its score falls; only a return takes it back.
+stage-begins = Begins: { $moment }.
 lifecycle-picture = The lifecycle of a lead: { $stages }
 lifecycle-arrow = from { $from } to { $to }
 
@@ -764,7 +813,7 @@ kpi-min-cases = It is measured from { $count ->
 } up.
 kpi-weight = It weighs { $share } among the KPIs.
 kpi-of-cases = of the cases where { $moment }
-kpi-owned = { $owner } answers for “{ $kpi }”.
+kpi-owned = Responsible for “{ $kpi }”: { $owner }.
 kpi-alarm = An alarm is raised when the value is { $alarm }.
 kpi-bands = The values have names: { $bands }.
 kpi-measured = It is measured as the { $measure }.
@@ -779,7 +828,7 @@ goal-baseline = Baseline: { $value } in { $period }
 goal-sourced = { $share } sourced by { $party }
 goal-seasonality = { $share } in { $period }
 goal-initiatives = Initiatives of { $party }
-goal-baseline-was = The baseline is { $value }, reached in { $period }.
+goal-baseline-was = The baseline is { $value }, { $period }.
 goal-in-segment = { $share } in the segment { $segment }
 goal-is = The target is { $target } of { $metric }, { $period }.
 goal-owner = { $owner } answers for it.
@@ -809,6 +858,11 @@ funnel-evidence-from = The rates come from this evidence: { $evidence }.
 funnel-rate = { $share } of the leads at the stage { $start } reach the stage { $end }.
 funnel-stated = The parties have stated what the goal needs at least: { $needs }.
 funnel-count = { $count } { $stage }
+funnel-months = What each month needs
+funnel-needs = What the goal needs
+funnel-total = In all
+funnel-none = No goal of this agreement has a funnel.
+funnel-moves-on = { $share } move on
 
 ### Governance and sign-off
 
@@ -858,6 +912,7 @@ not-in-force-until = Not in force before { $date }.
 waiver-of = { $finding }: waived until { $date }. Reason: { $reason }
 excluded-because = excluded because { $reason }
 nothing-listed = None.
+nothing-said = Nothing is agreed here.
 
 ### Standard clauses: how every agreement is read
 
@@ -951,3 +1006,25 @@ place-opportunity = opportunity
 place-customer = customer
 place-lost = lost
 place-disqualified = disqualified
+see-annex = The table stands in { $annex }.
+annex-named = Annex { $letter }: { $title }
+criterion-where = { $condition }: { $points } points
+criterion-when = This counts only where { $condition }.
+qualifies-where = A lead qualifies as { $stage } where { $condition }.
+qualifies-title = What makes a lead { $stage }
+agreement-calendar = Unless a clause, a team or a segment says otherwise, time is counted on the calendar { $calendar }.
+digest-of = sha256:{ $digest }
+glossary-kind-term = term
+glossary-kind-stage = stage
+glossary-kind-end = end
+glossary-kind-status = status
+glossary-kind-attribute = attribute
+glossary-kind-derived = derived attribute
+glossary-kind-event = event
+glossary-kind-kpi = KPI
+glossary-kind-outcome = outcome
+responsible-sentence = { $who } is accountable for “{ $task }”.
+contents-annexes = Annexes
+points-bare = { $points } points
+grades-of = Grades: { $score }
+owed-by = Owed by { $who }.

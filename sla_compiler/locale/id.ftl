@@ -87,6 +87,8 @@ period-week = minggu
 period-month = bulan
 period-quarter = triwulan
 period-year = tahun
+period-in = pada { $period }
+period-from-until = sejak { $from } sampai dengan { $until }
 quarter-number = triwulan ke-{ $number }
 quarter-of-year = triwulan ke-{ $number } tahun { $year }
 
@@ -126,6 +128,7 @@ component-handoff = Penyerahan prospek
 component-nurturing = Pembinaan prospek
 component-lead-management = Pengelolaan prospek dan dukungan penjualan
 component-kpis = Indikator kinerja utama
+component-left-out = Komponen ini bukan bagian dari perjanjian ini.
 
 ### Judul lainnya
 
@@ -186,6 +189,16 @@ section-annex = Lampiran { $letter }
 section-references = Rujukan
 section-changes = Riwayat perubahan
 section-summary = Ringkasan
+section-handoff = Penyerahan
+section-total = Jumlah skor
+section-terms = Istilah
+section-criteria = Kriteria kecocokan
+section-signals = Isyarat minat
+section-grades = Peringkat
+section-tracks-rules = Semua jalur
+section-again = Penyerahan kembali
+section-signatures = Tanda tangan
+section-seasonality = Tahun, bulan demi bulan
 
 ### Kepala tabel
 
@@ -251,6 +264,37 @@ heading-holiday = Hari libur
 heading-date = Tanggal
 heading-timezone = Zona waktu
 heading-expires = Berakhir
+heading-share-of = Bagian
+heading-target-month = Target
+heading-because = Alasan
+heading-term = Istilah
+heading-kind = Jenis
+heading-begins = Dimulai ketika
+heading-way-out = Jalan keluar
+heading-how = Cara menentukannya
+heading-attribute = Atribut
+heading-event = Peristiwa
+heading-about = Menyangkut
+heading-has = Yang dicatat bersamanya
+heading-list = Daftar
+heading-holder = Dipegang oleh
+heading-use = Digunakan
+heading-effects = Yang terjadi
+heading-segment = Segmen
+heading-role = Peran
+heading-party = Pihak
+heading-title = Jabatan
+heading-signature = Tanda tangan
+heading-task = Tugas
+heading-version = Versi
+heading-change = Perubahan
+heading-step = Langkah
+heading-month = Bulan
+heading-goal = Sasaran
+heading-rule = Aturan
+heading-weight = Bobot
+heading-check = Temuan
+heading-at = Tempat
 
 ### Sampul, kepala halaman, dan identitas
 
@@ -275,6 +319,7 @@ state-in-force = berlaku
 state-superseded = digantikan
 state-expired = berakhir
 link-to-clause = Tautan ke pasal { $clause }
+link-here = tautan ke pasal ini
 skip-to-content = Langsung ke isi perjanjian
 
 ### Para pihak, jangka waktu, kalender, segmen
@@ -400,7 +445,7 @@ act-report = melaporkan KPI
 act-escalate = memberi tahu { $who }
 act-advance = membawa prospek ke tahap { $stage }
 act-note = menulis catatan yang menjelaskannya
-act-settle = menyelesaikan penanganan prospek, sehingga { $moments }
+act-settle = menyelesaikan penanganan prospek ({ $moments })
 act-tell = memberi tahu semua yang disebut untuk kewajiban yang terlambat
 
 ### Kewajiban: kalimat dari bagian-bagian di atas
@@ -430,7 +475,7 @@ duty-clause = Pasal { $clause }
 duty-of-which = Di antaranya paling sedikit { $count } dari segmen { $segment }.
 duty-part = { $clause }: { $part }
 duty-plain = { $who } wajib { $act }.
-duty-remedy = perbaikan untuk “{ $duty }”
+duty-remedy = perbaikan dari { $duty }
 duty-via = Hal ini dilakukan melalui { $channels }.
 duty-because = Alasan: { $reason }
 share-of-cases = pada paling sedikit { $share } dari kasus
@@ -454,6 +499,8 @@ escalation-early = Ketika { $share } dari waktu yang tersedia telah terpakai, { 
 escalation-via = Pemberitahuan disampaikan melalui { $channels }.
 escalation-reassign = Prospek kemudian dialihkan kepada { $who }.
 escalation-by = { $who } mengurus eskalasi.
+escalation-own = Kewajiban yang menyebut langkah eskalasinya sendiri mengikuti langkah itu; semua kewajiban lain mengikuti langkah berikut:
+escalation-ladder = eskalasi menurut pasal { $clause }
 consequence-if = Apabila { $condition }, { $consequence }.
 consequence-exclude = prospek yang bersangkutan tidak dihitung dalam KPI “{ $kpis }”
 consequence-duty = timbul kewajiban lanjutan: “{ $duty }”
@@ -586,9 +633,11 @@ trigger-when = ketika { $moment }
 stage-owned = Prospek pada tahap { $stage } menjadi tanggung jawab { $owner }.
 stage-deadline = Prospek wajib berpindah tahap dalam { $deadline }.
 stage-way-out = Prospek yang tidak berpindah pada waktunya dialihkan ke { $stage }.
+stage-way-out-is = Prospek yang tidak berpindah memperoleh hasil “{ $outcome }”.
 stage-again = Prospek yang dikembalikan dapat memasuki tahap ini lagi, paling banyak { $limit }.
 stage-again-after = Prospek dapat memasuki tahap ini lagi setelah { $moments }.
 stage-latched = Prospek yang telah memasuki suatu tahap tetap di sana walaupun skornya turun; hanya pengembalian yang membawanya mundur.
+stage-begins = Dimulai: { $moment }.
 lifecycle-picture = Siklus prospek: { $stages }
 lifecycle-arrow = dari { $from } ke { $to }
 
@@ -702,7 +751,7 @@ kpi-not-binding = KPI ini hanya informasi dan tidak mengikat.
 kpi-min-cases = KPI ini diukur mulai dari { $count } kasus.
 kpi-weight = Bobotnya { $share } di antara semua KPI.
 kpi-of-cases = dari kasus ketika { $moment }
-kpi-owned = { $owner } bertanggung jawab atas “{ $kpi }”.
+kpi-owned = Penanggung jawab “{ $kpi }”: { $owner }.
 kpi-alarm = Peringatan diberikan apabila nilainya { $alarm }.
 kpi-bands = Nilainya diberi nama: { $bands }.
 kpi-measured = Ukurannya ialah { $measure }.
@@ -717,7 +766,7 @@ goal-baseline = Nilai acuan: { $value } pada { $period }
 goal-sourced = { $share } berasal dari { $party }
 goal-seasonality = { $share } pada { $period }
 goal-initiatives = Prakarsa { $party }
-goal-baseline-was = Nilai acuannya { $value }, dicapai pada { $period }.
+goal-baseline-was = Nilai acuannya { $value }, { $period }.
 goal-in-segment = { $share } dari segmen { $segment }
 goal-is = Targetnya { $target } { $metric }, { $period }.
 goal-owner = Penanggung jawabnya ialah { $owner }.
@@ -744,6 +793,11 @@ funnel-evidence-from = Tingkat konversi berasal dari bukti ini: { $evidence }.
 funnel-rate = { $share } dari prospek pada tahap { $start } mencapai tahap { $end }.
 funnel-stated = Para pihak menyatakan kebutuhan minimum sasaran: { $needs }.
 funnel-count = { $count } { $stage }
+funnel-months = Yang dibutuhkan setiap bulan
+funnel-needs = Yang dibutuhkan sasaran
+funnel-total = Seluruhnya
+funnel-none = Tidak ada sasaran dalam perjanjian ini yang memiliki corong.
+funnel-moves-on = { $share } berlanjut
 
 ### Tata kelola dan pengesahan
 
@@ -793,6 +847,7 @@ not-in-force-until = Belum berlaku sebelum { $date }.
 waiver-of = { $finding }: didispensasi sampai dengan { $date }. Alasan: { $reason }
 excluded-because = dikecualikan karena { $reason }
 nothing-listed = Tidak ada.
+nothing-said = Tidak ada yang diperjanjikan di sini.
 
 ### Ketentuan baku: cara membaca setiap perjanjian
 
@@ -886,3 +941,25 @@ place-opportunity = peluang
 place-customer = pelanggan
 place-lost = gagal
 place-disqualified = didiskualifikasi
+see-annex = Tabelnya ada di { $annex }.
+annex-named = Lampiran { $letter }: { $title }
+criterion-where = { $condition }: { $points } poin
+criterion-when = Hal ini hanya dihitung dengan syarat { $condition }.
+qualifies-where = Prospek memenuhi syarat sebagai { $stage } apabila { $condition }.
+qualifies-title = Syarat prospek menjadi { $stage }
+agreement-calendar = Kecuali ditentukan lain oleh suatu pasal, tim, atau segmen, waktu dihitung menurut kalender { $calendar }.
+digest-of = sha256:{ $digest }
+glossary-kind-term = istilah
+glossary-kind-stage = tahap
+glossary-kind-end = akhir
+glossary-kind-status = status
+glossary-kind-attribute = atribut
+glossary-kind-derived = atribut turunan
+glossary-kind-event = peristiwa
+glossary-kind-kpi = KPI
+glossary-kind-outcome = hasil
+responsible-sentence = { $who } bertanggung gugat atas “{ $task }”.
+contents-annexes = Lampiran
+points-bare = { $points } poin
+grades-of = Peringkat: { $score }
+owed-by = Terutang oleh { $who }.

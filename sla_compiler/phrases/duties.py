@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, time
 
-from sla_compiler.agreement.condition import ALWAYS, AllOf
+from sla_compiler.agreement.condition import ALWAYS
 from sla_compiler.agreement.duty import (
     Ahead,
     Duty,
@@ -26,13 +26,22 @@ from sla_compiler.phrases.voice import Voice
 def sentences(duty: Duty, voice: Voice) -> Iterator[str]:
     """Yield all that a duty says: the promise first, then its conditions."""
     yield promise(duty, voice)
-    yield voice.say("duty-owed-to", whom=actors(duty.to, voice))
+    yield from further(duty, voice)
+
+
+def further(duty: Duty, voice: Voice) -> Iterator[str]:
+    """Yield what a duty says beside its promise."""
+    if set(duty.to) != set(duty.owes):
+        yield voice.say("duty-owed-to", whom=actors(duty.to, voice))
     yield from _scope(duty, voice)
     yield from _measure(duty, voice)
     for step in duty.late:
         yield from late_step(step, voice)
     if duty.then is not None:
         yield voice.say("consequence-late", consequence=consequence(duty.then, voice))
+    because = voice.text(duty.origin, "because")
+    if because:
+        yield voice.say("duty-because", reason=because)
     yield from in_force(duty.in_force, voice)
 
 
@@ -126,8 +135,7 @@ def _scope(duty: Duty, voice: Voice) -> Iterator[str]:
             yield voice.say("duty-of-which", count=number, segment=name)
     if duty.when != ALWAYS:
         yield voice.say("duty-when", condition=condition(duty.when, voice))
-    spoken = any(word in duty.id for word in (":notify",))
-    if duty.via and not spoken:
+    if duty.via and not duty.id.endswith(":notify"):
         yield voice.say("duty-via", channels=channels_of(duty.via, voice))
 
 
@@ -208,6 +216,6 @@ def kept_share(duty: Duty, voice: Voice) -> str:
 
 def applies(duty: Duty, voice: Voice) -> str:
     """Return to which cases a duty applies, or nothing."""
-    if duty.when == AllOf():
+    if duty.when == ALWAYS:
         return ""
     return voice.say("duty-when", condition=condition(duty.when, voice))

@@ -40,8 +40,8 @@ def duty_name(path: str, voice: Voice) -> str:
 def _own(route: tuple[str, ...], voice: Voice) -> str:
     """Return the name of what stands at a route without a label."""
     last = route[-1]
-    if last.isdigit() and route[1] == "stages":
-        return voice.name("stage", voice.agreement.stages[int(last)].id)
+    if len(route) > 1 and route[1] == "stages":
+        return voice.name("stage", last)
     if len(route) > 1 and route[1] == "complete":
         return voice.name("fact", last)
     if len(route) > 1 and route[1] == "shares":

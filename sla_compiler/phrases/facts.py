@@ -30,6 +30,11 @@ def kind(of: Attribute, voice: Voice) -> str:
     return f"{voice.sentence(said)}, {whose}"
 
 
+def _kind_of_event(of: Attribute, voice: Voice) -> str:
+    said = voice.say(f"type-{of.kind.replace('_', '-')}")
+    return said if of.of == "lead" else f"{said}, {voice.say(f'of-{of.of}')}"
+
+
 def values(of: Attribute, voice: Voice) -> Iterator[str]:
     """Yield what is known of an attribute's values."""
     if of.one_of:
@@ -55,7 +60,7 @@ def has(of: Event, voice: Voice) -> Iterator[str]:
     """Yield the attributes of an event, one phrase an attribute."""
     for attribute in of.has:
         parts = [
-            kind(attribute, voice),
+            _kind_of_event(attribute, voice),
             *values(attribute, voice),
             voice.text(attribute.origin, "means"),
         ]

@@ -1,6 +1,7 @@
 """Goals in sentences, and what they need."""
 
 from collections.abc import Iterator
+from datetime import date
 from fractions import Fraction
 
 from sla_compiler.agreement.goals import Baseline, Goal
@@ -21,7 +22,7 @@ def goal(of: Goal, voice: Voice) -> Iterator[str]:
     yield voice.say(
         "goal-is",
         metric=voice.say(f"metric-{of.metric.replace('_', '-')}"),
-        target=_size(of.target, voice),
+        target=size(of.target, voice),
         period=period(of.dates, voice),
     )
     if of.owner:
@@ -38,7 +39,7 @@ def goal(of: Goal, voice: Voice) -> Iterator[str]:
 def _baseline(of: Goal, baseline: Baseline, voice: Voice) -> str:
     said = voice.say(
         "goal-baseline-was",
-        value=_size(baseline.value, voice),
+        value=size(baseline.value, voice),
         period=period(baseline.dates, voice),
     )
     source = voice.text(of.origin, "baseline", "source")
@@ -63,7 +64,8 @@ def _split(of: Goal, voice: Voice) -> str:
     )
 
 
-def _size(of: Money | Fraction, voice: Voice) -> str:
+def size(of: Money | Fraction, voice: Voice) -> str:
+    """Return an amount of money, or a number of deals."""
     if isinstance(of, Money):
         return voice.locale.money(of.amount, of.currency)
     return voice.locale.number(of)
@@ -73,14 +75,24 @@ def period(of: Dates | str, voice: Voice) -> str:
     """Return a stretch of whole months, or that it recurs."""
     if isinstance(of, str):
         return voice.say(f"every-{of}")
+    months = tuple(of.months())
+    if len(months) == 1:
+        return voice.say("period-in", period=month(of.first, voice))
+    if len(months) == 12 and of.first.month == 1:
+        return voice.say("period-in", period=str(of.first.year))
     ends = {"from": voice.locale.date(of.first), "until": voice.locale.date(of.last)}
-    return voice.say("date-range", **ends)
+    return voice.say("period-from-until", **ends)
+
+
+def month(first: date, voice: Voice) -> str:
+    """Return a month of a year: `January 2027`."""
+    return f"{voice.locale.month(first.month)} {first.year}"
 
 
 def funnel(of: Funnel, voice: Voice) -> Iterator[str]:
     """Yield what the rates of a funnel are."""
     if of.average_deal is not None:
-        yield voice.say("funnel-deal-is", amount=_size(of.average_deal, voice))
+        yield voice.say("funnel-deal-is", amount=size(of.average_deal, voice))
     for rate in of.rates:
         yield _rate(rate.start, rate.end, rate.rate, voice)
     for segment in of.segments:
@@ -96,7 +108,7 @@ def funnel(of: Funnel, voice: Voice) -> Iterator[str]:
 def _segment(of: SegmentFunnel, voice: Voice) -> Iterator[str]:
     name = voice.name("segment", of.segment)
     if of.average_deal is not None:
-        said = voice.say("funnel-deal-is", amount=_size(of.average_deal, voice))
+        said = voice.say("funnel-deal-is", amount=size(of.average_deal, voice))
         yield voice.say("in-segment", segment=name, sentence=said)
     for rate in of.rates:
         said = _rate(rate.start, rate.end, rate.rate, voice)

@@ -85,7 +85,7 @@ def _names(
     def label(route: Route, name: str) -> str:
         return text_at((*route, "label"), agreement, locale) or _spaced(name)
 
-    of = agreement
+    of, told = agreement, (agreement, locale)
     kinds = {
         "team": of.teams,
         "calendar": of.calendars,
@@ -106,7 +106,7 @@ def _names(
     yield "fact", {fact.id: label(fact.origin, fact.id) for fact in facts}
     for kind, places in (("stage", of.stages), ("end", of.ends)):
         yield kind, {
-            place.id: text_at((*place.origin, "label"), agreement, locale)
+            place.id: text_at(("definitions", f"{kind}s", place.id, "label"), *told)
             or locale.word("place", place.id)
             for place in places
         }

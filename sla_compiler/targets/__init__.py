@@ -1,0 +1,56 @@
+"""What an agreement becomes: one file a kind of output.
+
+A target's file holds `SUFFIX`, the end of the file names it writes; `SPEAKS`, whether
+its words depend on a language; and `render(build)`, which returns its bytes. A new file
+in this folder is a new target, and nothing else is to be edited.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from importlib import import_module
+from pkgutil import iter_modules
+
+from sla_compiler.agreement import Agreement
+from sla_compiler.locale import Locale
+
+
+class MissingLibraryError(Exception):
+    """A target needs a library of the system that is not there."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Build:
+    """What a target is made from."""
+
+    agreement: Agreement
+    locale: Locale
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """One kind of output."""
+
+    name: str
+    suffix: str
+    speaks: bool
+    render: Callable[[Build], bytes]
+
+    def file_name(self, build: Build) -> str:
+        """Return the name of the file; a translation bears its language."""
+        spoken = self.speaks and build.locale.tag != build.agreement.language
+        tag = f".{build.locale.tag}" if spoken else ""
+        return f"{build.agreement.id}{tag}{self.suffix}"
+
+
+def names() -> Iterator[str]:
+    """Yield the name of every target, sorted."""
+    found = sorted(module.name for module in iter_modules(__path__))
+    yield from (name for name in found if not name.startswith("_"))
+
+
+def load(name: str) -> Target:
+    """Return the target kept in the file `name`."""
+    module = import_module(f"{__name__}.{name}")
+    return Target(
+        name=name, suffix=module.SUFFIX, speaks=module.SPEAKS, render=module.render
+    )

@@ -1,0 +1,66 @@
+"""The page set by the templates, with its styles inside."""
+
+from base64 import b64encode
+from hashlib import sha256
+from urllib.parse import quote
+
+from sla_compiler.resources import resource
+from sla_compiler.targets import Build
+from sla_compiler.view.from_agreement import from_agreement
+
+MARK = (
+    '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="600">'
+    '<text x="300" y="320" text-anchor="middle" font-family="DejaVu Sans" '
+    'font-size="88" font-weight="bold" fill="#b23a2a" fill-opacity="0.09" '
+    'transform="rotate(-38 300 300)">{word}</text></svg>'
+)
+
+
+def page(build: Build, *sheets: str, mark: bool = False) -> str:
+    """Return the page with the style sheets of these names, marked as a draft.
+
+    `mark` sets the word behind every sheet of paper too.
+    """
+    from jinja2 import FileSystemLoader, StrictUndefined
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+    from markupsafe import Markup
+
+    from sla_compiler.canonical import digest
+
+    templates = resource("templates")
+    styles = [(templates / name).read_text(encoding="utf-8") for name in sheets]
+    if mark:
+        styles.append(_mark(build.locale.say("draft").upper()))
+    environment = ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader(templates),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    set_ = environment.get_template("agreement.html")
+    return set_.render(
+        page=from_agreement(build.agreement, build.locale, digest(build.agreement)),
+        policy=_policy(styles),
+        styles=[Markup(style) for style in styles],  # noqa: S704 - files of our own
+    )
+
+
+def _policy(styles: list[str]) -> str:
+    """Return what a browser may load: nothing but the styles inside the page."""
+    hashes = " ".join(
+        f"'sha256-{b64encode(sha256(style.encode()).digest()).decode()}'"
+        for style in styles
+    )
+    return (
+        f"default-src 'none'; style-src {hashes}; img-src data:; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def _mark(word: str) -> str:
+    """Return the style that sets a word behind every sheet."""
+    image = quote(MARK.format(word=word), safe="")
+    return (
+        f'@page {{ background: url("data:image/svg+xml,{image}") no-repeat center }}'
+    )

@@ -1,0 +1,12 @@
+"""The agreement as one HTML file: no script, no request, no other file."""
+
+from sla_compiler.targets import Build
+from sla_compiler.targets._page import page
+
+SUFFIX = ".html"
+SPEAKS = True
+
+
+def render(build: Build) -> bytes:
+    """Return the page for a browser."""
+    return page(build, "agreement.css", "screen.css").encode("utf-8")

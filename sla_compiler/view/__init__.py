@@ -1,0 +1,1 @@
+"""The page as data: parts, numbers and blocks, with nothing left to decide."""

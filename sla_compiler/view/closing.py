@@ -1,0 +1,234 @@
+"""Annexes C and E to I, and the page on which the parties sign."""
+
+from collections.abc import Iterator, Mapping
+
+from sla_compiler.phrases import lifecycle
+from sla_compiler.phrases.actors import actor
+from sla_compiler.phrases.duties import in_force
+from sla_compiler.phrases.duty_names import duty_name
+from sla_compiler.phrases.voice import Voice
+from sla_compiler.view.page import (
+    Block,
+    Cell,
+    Link,
+    Part,
+    References,
+    Sentences,
+    Table,
+    cell,
+)
+from sla_compiler.view.texts import means, under
+
+
+def outcomes(voice: Voice) -> tuple[Block, ...]:
+    """Return the register of outcomes."""
+    heads = ("code", "reason", "use", "effects", "cooldown")
+    return (
+        Table(
+            heads=tuple(voice.say(f"heading-{name}") for name in heads),
+            rows=tuple(
+                (
+                    cell(each.code),
+                    cell(
+                        voice.name("outcome", each.id), means(*each.origin, voice=voice)
+                    ),
+                    cell(lifecycle.uses(each, voice)),
+                    cell(*map(voice.sentence, lifecycle.outcome(each, voice))),
+                    cell(*map(voice.sentence, lifecycle.come_back(each, voice))),
+                )
+                for each in voice.agreement.outcomes
+            ),
+        ),
+    )
+
+
+def not_in_force(voice: Voice, clauses: Mapping[str, Part]) -> tuple[Block, ...]:
+    """Return what stands in the agreement and is not, or not yet, in force."""
+    of = voice.agreement
+    fit = of.fit.criteria if of.fit else ()
+    signals = of.interest.signals if of.interest else ()
+    things = (
+        *(*of.exclusions, *of.goals, *fit, *signals, *of.routing, *of.returns),
+        *(*of.tracks, *of.cadences, *of.outcomes, *of.measures, *of.reviews),
+        *(*of.remedies, *of.duties),
+    )
+    rows = {
+        path: said
+        for thing in things
+        if (said := " ".join(in_force(thing.in_force, voice)))
+        for path in [_path(thing.id, thing.origin)]
+    }
+    items = [
+        (_cell_of(path, clauses, voice), cell(said)) for path, said in rows.items()
+    ]
+    heads = (voice.say("heading-clause"), voice.say("heading-when"))
+    return (Table(heads=heads, rows=tuple(items)),) if items else ()
+
+
+def _path(name: str, origin: tuple[str | int, ...]) -> str:
+    steps = (name if isinstance(step, int) else step for step in origin)
+    return ".".join(steps)
+
+
+def _cell_of(path: str, clauses: Mapping[str, Part], voice: Voice) -> Cell:
+    part = clauses.get(nearest(path, clauses))
+    name = voice.sentence(duty_name(path, voice))
+    links = (Link(_where(part), f"#{part.id}"),) if part else ()
+    return Cell((name,), links)
+
+
+def _where(part: Part) -> str:
+    return part.number or part.title
+
+
+def nearest(path: str, clauses: Mapping[str, Part]) -> str:
+    """Return the id of the innermost part that a path lies in, or nothing."""
+    steps = path.split(".")
+    for end in range(len(steps), 0, -1):
+        found = ".".join(steps[:end])
+        if found in clauses:
+            return found
+    return ""
+
+
+def to_be_agreed(voice: Voice, clauses: Mapping[str, Part]) -> tuple[Block, ...]:
+    """Return what the parties have still to agree."""
+    open_paths = voice.agreement.open_paths
+    if not open_paths:
+        return ()
+    rows = tuple(
+        (cell(path), _clause_cell(path, clauses)) for path in open_paths
+    )
+    heads = (voice.say("heading-id"), voice.say("heading-clause"))
+    note = Sentences((voice.say("to-be-agreed-note"),))
+    return (note, Table(heads=heads, rows=rows))
+
+
+def _clause_cell(path: str, clauses: Mapping[str, Part]) -> Cell:
+    part = clauses.get(nearest(path, clauses))
+    return Cell((), (Link(_where(part), f"#{part.id}"),)) if part else Cell()
+
+
+def waivers(voice: Voice) -> tuple[Block, ...]:
+    """Return which findings of the compiler are accepted, and why."""
+    by: dict[str, dict[str, str]] = {}
+    for path, text in under("waivers", voice):
+        name, _, key = path.partition(".")
+        by.setdefault(name, {})[key] = text
+    heads = ("name", "check", "at", "because", "expires")
+    rows = tuple(
+        (
+            cell(voice.sentence(name.replace("_", " "))),
+            *(cell(said.get(key, "")) for key in ("check", "at", "because", "until")),
+        )
+        for name, said in by.items()
+    )
+    heads_said = tuple(voice.say(f"heading-{name}") for name in heads)
+    return (Table(heads=heads_said, rows=rows),) if rows else ()
+
+
+def glossary(voice: Voice) -> tuple[Block, ...]:
+    """Return every defined word with its kind and meaning, in the order of the names."""
+    rows = sorted(_entries(voice), key=lambda row: (row[0].casefold(), row))
+    heads = (
+        voice.say("heading-term"),
+        voice.say("heading-kind"),
+        voice.say("heading-meaning"),
+    )
+    said = tuple(
+        (
+            cell(voice.sentence(name)),
+            cell(voice.sentence(voice.say(f"glossary-kind-{kind}"))),
+            cell(meaning),
+        )
+        for name, kind, meaning in rows
+    )
+    return (Table(heads=heads, rows=said),) if said else ()
+
+
+def _entries(voice: Voice) -> Iterator[tuple[str, str, str]]:
+    of = voice.agreement
+    for name, text in under("definitions.terms", voice):
+        yield name.replace("_", " "), "term", text
+    for kind, places in (("stage", of.stages), ("end", of.ends)):
+        for place in places:
+            meaning = means("definitions", f"{kind}s", place.id, voice=voice)
+            yield voice.name(kind, place.id), kind, meaning
+    for kind, family, things in (
+        ("attribute", "fact", of.attributes),
+        ("derived", "fact", of.derived),
+        ("event", "event", of.events),
+        ("status", "status", of.statuses),
+        ("outcome", "outcome", of.outcomes),
+        ("kpi", "kpi", of.measures),
+    ):
+        for thing in things:
+            meaning = means(*thing.origin, voice=voice)
+            yield voice.name(family, thing.id), kind, meaning
+
+
+def references(voice: Voice) -> tuple[Block, ...]:
+    """Return the documents that go with the agreement, and what its versions changed."""
+    blocks: list[Block] = []
+    for link in _links(voice):
+        known = link.href.startswith(("https://", "http://", "mailto:"))
+        blocks.append(References((link,)) if known else Sentences((link.text,)))
+    rows = tuple(_changes(voice))
+    if rows:
+        heads = ("version", "date", "change")
+        said = tuple(voice.say(f"heading-{name}") for name in heads)
+        caption = voice.say("section-changes")
+        blocks.append(Table(caption=caption, heads=said, rows=rows))
+    return tuple(blocks)
+
+
+def _links(voice: Voice) -> Iterator[Link]:
+    by: dict[str, dict[str, str]] = {}
+    for path, text in under("about.references", voice):
+        name, _, key = path.partition(".")
+        by.setdefault(name, {})[key] = text
+    for name, said in by.items():
+        url = said.get("url", "")
+        title = said.get("title", name)
+        yield Link(f"{title}: {url}" if url else title, url)
+
+
+def _changes(voice: Voice) -> Iterator[tuple[Cell, ...]]:
+    by: dict[str, dict[str, str]] = {}
+    for path, text in under("about.changes", voice):
+        at, _, key = path.partition(".")
+        by.setdefault(at, {})[key] = text
+    for said in by.values():
+        keys = ("version", "date_", "change")
+        yield tuple(cell(said.get(key, said.get(key.rstrip("_"), ""))) for key in keys)
+
+
+def signatures(voice: Voice, identity: str) -> tuple[Block, ...]:
+    """Return the lines on which the parties sign, one for each role."""
+    of = voice.agreement.signoff
+    heads = ("role", "party", "name", "title", "date", "signature")
+    roles = () if of is None else of.require
+    sides = {} if of is None else dict(of.parties)
+    rows = tuple(
+        (
+            cell(voice.name("actor", role)),
+            cell(actor(sides.get(role, ""), voice)),
+            cell(voice.text(("signoff", "roles", role, "name"))),
+            *(Cell(), Cell(), Cell()),
+        )
+        for role in roles
+    )
+    signs = voice.say(
+        "signature-signs", version=voice.agreement.version, digest=identity
+    )
+    table = Table(
+        kind="signatures",
+        heads=tuple(voice.say(f"heading-{name}") for name in heads),
+        rows=rows,
+    )
+    return (Sentences((signs,)), table)
+
+
+def nothing(voice: Voice) -> tuple[Block, ...]:
+    """Return that an annex lists nothing."""
+    return (Sentences((voice.say("nothing-listed"),)),)

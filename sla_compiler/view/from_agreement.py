@@ -1,0 +1,181 @@
+"""From the agreement to the page."""
+
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
+
+from sla_compiler.agreement import Agreement
+from sla_compiler.locale import Locale
+from sla_compiler.phrases.actors import actor
+from sla_compiler.phrases.voice import Voice, voice
+from sla_compiler.view import (
+    closing,
+    definitions,
+    front,
+    funnel,
+    goals,
+    governance,
+    handoff,
+    kpis,
+    lead_management,
+    nurturing,
+    qualification,
+    register,
+    tables,
+)
+from sla_compiler.view.page import Block, Page, Part, Promise, Words, walk
+from sla_compiler.view.placing import left_out, with_duties, written_out
+from sla_compiler.view.texts import paragraphs, prose
+
+Parts = Callable[[Voice], Iterator[Part]]
+
+COMPONENTS: Mapping[str, Parts] = MappingProxyType(
+    {
+        "goals": goals.parts,
+        "definitions": definitions.parts,
+        "qualification": qualification.parts,
+        "handoff": handoff.parts,
+        "nurturing": nurturing.parts,
+        "lead_management": lead_management.parts,
+        "kpis": kpis.parts,
+    }
+)
+LETTERS = "ABCDEFGHI"
+
+
+def from_agreement(agreement: Agreement, locale: Locale, digest: str) -> Page:
+    """Return the page of an agreement in a language; `digest` is that of its terms."""
+    told = voice(agreement, locale)
+    clauses = _clauses(told)
+    places = MappingProxyType(dict(_places((*front_of(told), *clauses))))
+    title = told.text(("about", "title")) or agreement.id
+    return Page(
+        language=locale.tag,
+        title=title,
+        between=_between(told),
+        summary=tuple(paragraphs(told.text(("about", "summary")))),
+        facts=tuple(_facts(told, digest)),
+        identity=f"{agreement.id} {agreement.version}",
+        short_digest=digest[:12],
+        binding=_binding(told),
+        words=_words(told),
+        front=front_of(told),
+        clauses=clauses,
+        annexes=tuple(_annexes(told, places)),
+        signatures=Part(
+            id="signatures",
+            title=told.say("section-signatures"),
+            blocks=closing.signatures(told, digest),
+        ),
+    )
+
+
+def front_of(told: Voice) -> tuple[Part, ...]:
+    """Return the parts before the clauses, which bear no number."""
+    return tuple(front.front(told))
+
+
+def _clauses(told: Voice) -> tuple[Part, ...]:
+    """Return the seven components, governance, how to read, and sign-off, numbered."""
+    components = (_component(name, parts, told) for name, parts in COMPONENTS.items())
+    rules = (*governance.parts(told), *written_out("governance", told))
+    about = Part(
+        id="governance",
+        title=told.say("section-governance"),
+        blocks=tuple(prose("governance", told)),
+        parts=rules,
+    )
+    every = (*components, about, governance.standard(told), governance.signing(told))
+    return tuple(
+        part.numbered(str(number))
+        for number, part in enumerate(with_duties(every, told), 1)
+    )
+
+
+def _component(name: str, parts: Parts, told: Voice) -> Part:
+    title = told.say(f"component-{name.replace('_', '-')}")
+    if name in told.agreement.left_out:
+        return Part(id=name, title=title, blocks=left_out(name, told))
+    found = (*parts(told), *written_out(name, told))
+    said = (*(() if found else left_out(name, told)), *prose(name, told))
+    return Part(id=name, title=title, blocks=said, parts=found)
+
+
+def _places(parts: tuple[Part, ...]) -> Iterator[tuple[str, Part]]:
+    """Yield every id on the page with the part it stands in."""
+    for part in walk(parts):
+        yield part.id, part
+        for block in part.blocks:
+            if isinstance(block, Promise):
+                yield block.id, part
+
+
+def _annexes(told: Voice, places: Mapping[str, Part]) -> Iterator[Part]:
+    none = closing.nothing(told)
+
+    def listed(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+        return blocks or none
+
+    registers = tuple(register.parts(told, places))
+    decisions = tuple(tables.parts(told))
+    reasons = closing.outcomes(told) if told.agreement.outcomes else none
+    funnels = tuple(funnel.parts(told))
+    pending = closing.to_be_agreed(told, places)
+    annexes = (
+        ("register", "duties-register", () if registers else none, registers),
+        ("tables", "decision-tables", () if decisions else none, decisions),
+        ("outcomes", "outcomes", reasons, ()),
+        ("funnel", "funnel", () if funnels else none, funnels),
+        ("not-in-force", "not-in-force", listed(closing.not_in_force(told, places)), ()),
+        ("to-be-agreed", "to-be-agreed", listed(pending), ()),
+        ("waivers", "waivers", listed(closing.waivers(told)), ()),
+        ("glossary", "glossary", listed(closing.glossary(told)), ()),
+        ("references", "references", listed(closing.references(told)), ()),
+    )
+    for letter, (key, title, blocks, parts) in zip(LETTERS, annexes, strict=True):
+        yield Part(
+            id=f"annex.{key}",
+            title=told.say(f"section-{title}"),
+            blocks=blocks,
+            parts=parts,
+        ).numbered(letter)
+
+
+def _between(told: Voice) -> str:
+    bound = (each for each in told.agreement.parties if each.kind == "party")
+    return told.say("cover-between", parties=told.both(actor(p.id, told) for p in bound))
+
+
+def _binding(told: Voice) -> str:
+    binding = told.agreement.language
+    language = told.locale.language(binding)
+    same = binding == told.locale.tag
+    message = "cover-language" if same else "cover-translation"
+    return told.say(message, language=language)
+
+
+def _facts(told: Voice, digest: str) -> Iterator[tuple[str, str]]:
+    """Yield what the cover says of the agreement."""
+    of = told.agreement
+    start = told.locale.date(of.term.effective)
+    term = (
+        told.say("cover-effective-open", **{"from": start})
+        if of.term.until is None
+        else told.say(
+            "cover-effective",
+            **{"from": start, "until": told.locale.date(of.term.until)},
+        )
+    )
+    yield told.say("identity-agreement"), of.id
+    yield told.say("identity-version"), of.version
+    yield told.say("section-term"), term
+    yield told.say("identity-digest"), f"sha256:{digest}"
+
+
+def _words(told: Voice) -> Words:
+    return Words(
+        contents=told.say("section-contents"),
+        skip=told.say("skip-to-content"),
+        draft=told.say("draft"),
+        draft_note=told.say("draft-note"),
+        link=told.say("link-here"),
+    )

@@ -1,0 +1,201 @@
+"""What a page is made of; a template only has to set it."""
+
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A word that leads elsewhere on the page, or to an address."""
+
+    text: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What stands in a cell: lines of text, then links."""
+
+    lines: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """Rows under headings; the first cell of a row is its heading."""
+
+    template: ClassVar[str] = "blocks/table.html"
+
+    heads: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    caption: str = ""
+    kind: str = "plain"
+
+    @property
+    def captions(self) -> tuple[str, ...]:
+        """Return the caption, if there is one."""
+        return (self.caption,) if self.caption else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """A paragraph that is generated from the rules."""
+
+    template: ClassVar[str] = "blocks/sentences.html"
+
+    sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list, after a sentence that leads into it if there is one."""
+
+    template: ClassVar[str] = "blocks/items.html"
+
+    items: tuple[str, ...]
+    lead: str = ""
+
+    @property
+    def leads(self) -> tuple[str, ...]:
+        """Return the sentence that leads into the list, if there is one."""
+        return (self.lead,) if self.lead else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Paragraphs in the author's own words."""
+
+    template: ClassVar[str] = "blocks/prose.html"
+
+    paragraphs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class References:
+    """Links to other places, after a word."""
+
+    template: ClassVar[str] = "blocks/references.html"
+
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Promise:
+    """A duty: its permanent id, the promise, and what belongs to it."""
+
+    template: ClassVar[str] = "blocks/promise.html"
+
+    id: str
+    promise: str
+    further: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bar:
+    """A bar of the funnel's picture, in its units, and what is said beside it."""
+
+    points: str
+    middle: str
+    label: str
+    count: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """The funnel as a picture."""
+
+    template: ClassVar[str] = "blocks/funnel.html"
+
+    title: str
+    description: str
+    height: str
+    bars: tuple[Bar, ...]
+
+
+Block = Table | Sentences | Items | Prose | References | Promise | Picture
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A clause, its number once it is given, and what is under it.
+
+    Its id is the author's path wherever it has one.
+    """
+
+    id: str
+    title: str
+    blocks: tuple[Block, ...] = ()
+    parts: tuple["Part", ...] = ()
+    number: str = ""
+
+    def numbered(self, number: str) -> "Part":
+        """Return the part with its number, and all under it with theirs."""
+        under = (
+            part.numbered(f"{number}.{place}") for place, part in enumerate(self.parts, 1)
+        )
+        return replace(self, number=number, parts=tuple(under))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """The words of the page that no clause owns."""
+
+    contents: str
+    skip: str
+    draft: str
+    draft_note: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the contents: the part it leads to, and how deep that lies."""
+
+    part: "Part"
+    level: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A whole agreement, ready to be set."""
+
+    language: str
+    title: str
+    between: str
+    summary: tuple[str, ...]
+    facts: tuple[tuple[str, str], ...]
+    identity: str
+    short_digest: str
+    binding: str
+    words: Words
+    front: tuple[Part, ...]
+    clauses: tuple[Part, ...]
+    annexes: tuple[Part, ...]
+    signatures: Part
+
+    @property
+    def contents(self) -> tuple[Entry, ...]:
+        """Return the lines of the contents: every part, and those under the clauses."""
+        under = (
+            entry
+            for part in self.clauses
+            for entry in (Entry(part, 1), *(Entry(each, 2) for each in part.parts))
+        )
+        front = (Entry(part, 1) for part in self.front)
+        rest = (Entry(part, 1) for part in (*self.annexes, self.signatures))
+        return (*front, *under, *rest)
+
+
+def cell(*lines: str) -> Cell:
+    """Return a cell of such lines."""
+    return Cell(tuple(line for line in lines if line))
+
+
+def walk(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Return the parts and all under them, in the order of the page."""
+    found: list[Part] = []
+    for part in parts:
+        found.append(part)
+        found.extend(walk(part.parts))
+    return tuple(found)

@@ -1,0 +1,98 @@
+"""Annex A: every duty, by the party that owes it."""
+
+from collections.abc import Iterator, Mapping
+
+from sla_compiler.agreement.duty import Duty
+from sla_compiler.phrases import duties
+from sla_compiler.phrases.actors import actor, actors
+from sla_compiler.phrases.acts import act
+from sla_compiler.phrases.breaches import consequence, late_step
+from sla_compiler.phrases.voice import Voice
+from sla_compiler.view.page import Cell, Link, Part, Table, cell
+
+HEADS = ("clause", "act", "to", "starts", "deadline", "share", "follows")
+
+
+def parts(voice: Voice, clauses: Mapping[str, Part]) -> Iterator[Part]:
+    """Yield a table for each party; `clauses` tells where each duty stands."""
+    belongs = dict(_belongs(voice))
+    for party in voice.agreement.parties:
+        owed = tuple(
+            duty
+            for duty in voice.agreement.duties
+            if party.id in {belongs.get(each, each) for each in duty.owes}
+        )
+        if owed:
+            name = actor(party.id, voice)
+            yield Part(
+                id=f"register.{party.id}",
+                title=voice.say("section-duties-of", party=name),
+                blocks=(_table(owed, clauses, voice),),
+            )
+
+
+def _belongs(voice: Voice) -> Iterator[tuple[str, str]]:
+    """Yield each role, team and queue with its party; the owner with the receiver."""
+    for party in voice.agreement.parties:
+        for name in (*party.roles, *party.queues):
+            yield name, party.id
+    for team in voice.agreement.teams:
+        yield team.id, team.party
+    for name in ("owner", "team_lead", "account_owner"):
+        yield name, voice.agreement.receiver
+
+
+def _table(
+    owed: tuple[Duty, ...], clauses: Mapping[str, Part], voice: Voice
+) -> Table:
+    ordered = sorted(owed, key=lambda duty: _place(clauses[duty.id].number))
+    return Table(
+        kind="register",
+        heads=tuple(voice.say(f"heading-{name}") for name in HEADS),
+        rows=tuple(_row(duty, clauses, voice) for duty in ordered),
+    )
+
+
+def _place(number: str) -> tuple[int, ...]:
+    return tuple(int(step) for step in number.split(".") if step.isdigit())
+
+
+def _row(
+    duty: Duty, clauses: Mapping[str, Part], voice: Voice
+) -> tuple[Cell, ...]:
+    return (
+        Cell((), (Link(clauses[duty.id].number, f"#{duty.id}"),)),
+        cell(*_act(duty, voice)),
+        cell(actors(duty.to, voice)),
+        cell(duties.starts(duty, voice)),
+        cell(duties.deadline(duty, voice)),
+        cell(duties.kept_share(duty, voice)),
+        cell(*_follows(duty, clauses, voice)),
+    )
+
+
+def _act(duty: Duty, voice: Voice) -> Iterator[str]:
+    yield voice.sentence(act(duty, voice))
+    if len(duty.owes) > 1 or duty.owes[0] not in {p.id for p in voice.agreement.parties}:
+        yield voice.say("owed-by", who=actors(duty.owes, voice))
+    yield duties.applies(duty, voice)
+
+
+def _follows(
+    duty: Duty, clauses: Mapping[str, Part], voice: Voice
+) -> Iterator[str]:
+    for step in duty.late:
+        yield from late_step(step, voice)
+    if duty.then is not None:
+        yield voice.sentence(consequence(duty.then, voice)) + "."
+    remedied = False
+    for remedy in voice.agreement.remedies:
+        if duty.id in remedy.when.duties:
+            remedied = True
+            clause = clauses[f"governance.consequences.{remedy.id}"].number
+            yield voice.sentence(voice.say("duty-clause", clause=clause))
+    if not duty.late and "governance.escalation" in clauses:
+        number = clauses["governance.escalation"].number
+        yield voice.sentence(voice.say("escalation-ladder", clause=number))
+    elif not (duty.late or duty.then or remedied):
+        yield voice.say("none-cell")

@@ -1,0 +1,31 @@
+"""The author's texts that stand in lists or as prose."""
+
+from collections.abc import Iterator
+
+from sla_compiler.phrases.voice import Voice
+from sla_compiler.view.page import Block, Prose
+
+
+def under(prefix: str, voice: Voice) -> Iterator[tuple[str, str]]:
+    """Yield the rest of the path and the text, for every text under a path."""
+    start = f"{prefix}."
+    for entry in voice.agreement.texts.entries:
+        if entry.path.startswith(start):
+            yield entry.path.removeprefix(start), voice.written(entry.text)
+
+
+def prose(component: str, voice: Voice) -> Iterator[Block]:
+    """Yield what the author added to a component in words of their own."""
+    text = voice.text(("prose", component))
+    if text:
+        yield Prose(tuple(paragraphs(text)))
+
+
+def paragraphs(text: str) -> Iterator[str]:
+    """Yield the paragraphs of a text: what empty lines part."""
+    yield from (part.strip() for part in text.split("\n\n") if part.strip())
+
+
+def means(*route: str | int, voice: Voice) -> str:
+    """Return what the author says a thing means, or nothing."""
+    return voice.text((*route, "means"))
