@@ -384,7 +384,8 @@ segment-of = Segment { $segment }
 segment-is = leads where { $condition }
 segment-rest = all other leads
 segment-first = A lead belongs to the first segment whose condition it meets.
-segment-team = worked by { $team }
+segment-team = They are worked by { $team }.
+segment-calendar = Time is counted on the calendar { $calendar }.
 
 ### Actors and fallbacks
 
@@ -863,6 +864,7 @@ funnel-needs = What the goal needs
 funnel-total = In all
 funnel-none = No goal of this agreement has a funnel.
 funnel-moves-on = { $share } move on
+funnel-part = { $party } brings { $share } of the goal, { $amount }; this is what the numbers below are for.
 
 ### Governance and sign-off
 
@@ -1028,3 +1030,4 @@ contents-annexes = Annexes
 points-bare = { $points } points
 grades-of = Grades: { $score }
 owed-by = Owed by { $who }.
+one-another = one another

@@ -361,7 +361,8 @@ segment-of = Segmen { $segment }
 segment-is = prospek dengan syarat { $condition }
 segment-rest = semua prospek lainnya
 segment-first = Setiap prospek termasuk dalam segmen pertama yang syaratnya dipenuhinya.
-segment-team = ditangani oleh { $team }
+segment-team = Prospek ini ditangani oleh { $team }.
+segment-calendar = Waktu dihitung menurut kalender { $calendar }.
 
 ### Pelaku dan penggantinya
 
@@ -798,6 +799,7 @@ funnel-needs = Yang dibutuhkan sasaran
 funnel-total = Seluruhnya
 funnel-none = Tidak ada sasaran dalam perjanjian ini yang memiliki corong.
 funnel-moves-on = { $share } berlanjut
+funnel-part = { $party } menyumbang { $share } dari sasaran, yaitu { $amount }; angka di bawah ini untuk bagian itu.
 
 ### Tata kelola dan pengesahan
 
@@ -963,3 +965,4 @@ contents-annexes = Lampiran
 points-bare = { $points } poin
 grades-of = Peringkat: { $score }
 owed-by = Terutang oleh { $who }.
+one-another = satu sama lain

@@ -105,7 +105,9 @@ def _truth(attribute: str, name: str, voice: Voice, *, truth: bool) -> str:
         return voice.say("test-connected" if truth else "test-not-connected")
     if attribute.startswith("qualification."):
         stage = voice.locale.word("place", attribute.partition(".")[2])
-        return voice.say("test-qualifies" if truth else "test-not-qualifies", stage=stage)
+        return voice.say(
+            "test-qualifies" if truth else "test-not-qualifies", stage=stage
+        )
     return voice.say("test-yes" if truth else "test-no", attribute=name)
 
 

@@ -87,9 +87,7 @@ def _started(duty: Duty, clock: Started, who: str, does: str, voice: Voice) -> s
     )
 
 
-def _recurring(
-    duty: Duty, clock: Recurring, who: str, does: str, voice: Voice
-) -> str:
+def _recurring(duty: Duty, clock: Recurring, who: str, does: str, voice: Voice) -> str:
     if isinstance(duty.performance, Volume):
         return voice.say("duty-plain", who=who, act=does)
     every = recurrence(clock, voice)

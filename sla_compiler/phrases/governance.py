@@ -18,7 +18,10 @@ def review(of: Review, voice: Voice) -> Iterator[str]:
     if of.lasts is not None:
         yield voice.say("review-lasts", duration=voice.locale.duration(of.lasts))
     if of.called_by:
-        yield voice.say("review-called-by", callers=voice.either([actors([each], voice) for each in of.called_by]))
+        yield voice.say(
+            "review-called-by",
+            callers=voice.either([actors([each], voice) for each in of.called_by]),
+        )
     if of.notice is not None:
         yield voice.say("review-notice", notice=voice.locale.duration(of.notice))
     if of.attends:

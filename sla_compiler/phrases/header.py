@@ -36,7 +36,9 @@ def team(of: Team, voice: Voice) -> Iterator[str]:
     if of.attempts_per_day is not None:
         yield voice.say("team-attempts", count=of.attempts_per_day)
     if of.share.share != 1:
-        yield voice.sentence(voice.say("team-share", share=share(of.share, voice))) + "."
+        yield (
+            voice.sentence(voice.say("team-share", share=share(of.share, voice))) + "."
+        )
     if of.capacity is not None:
         yield voice.say("team-capacity", limit=voice.locale.frequency(of.capacity))
     if of.ramp:

@@ -30,18 +30,20 @@ def begins(of: Stage | Status | End, voice: Voice) -> str:
         return voice.sentence(trigger(of.trigger, voice))
     if of.trigger.when != ALWAYS:
         return voice.sentence(condition(of.trigger.when, voice))
-    return voice.sentence(voice.say("begins-with-stage" if isinstance(of, Status) else "begins-by-hand"))
+    return voice.sentence(
+        voice.say("begins-with-stage" if isinstance(of, Status) else "begins-by-hand")
+    )
 
 
 def segment(of: Segment, voice: Voice) -> Iterator[str]:
     """Yield which leads belong to a segment, and who works them on which calendar."""
     if of.when == ALWAYS:
-        yield voice.say("segment-rest")
+        yield voice.say("segment-rest") + "."
     else:
-        yield voice.say("segment-is", condition=condition(of.when, voice))
+        yield voice.say("segment-is", condition=condition(of.when, voice)) + "."
     if of.calendar is not None:
         calendar = voice.name("calendar", of.calendar)
-        yield voice.say("calendar-counts", calendar=calendar)
+        yield voice.say("segment-calendar", calendar=calendar)
     if of.team is not None:
         yield voice.say("segment-team", team=actor(of.team, voice))
 
@@ -52,9 +54,7 @@ def routing_rule(of: RoutingRule, voice: Voice) -> Iterator[str]:
     if of.when == ALWAYS:
         yield voice.say("routing-all", actors=to)
     else:
-        yield voice.say(
-            "routing-rule", condition=condition(of.when, voice), actors=to
-        )
+        yield voice.say("routing-rule", condition=condition(of.when, voice), actors=to)
     if of.method is not None:
         yield voice.say("routing-method", method=method(of, voice))
     if of.at_most is not None:
@@ -65,7 +65,7 @@ def routing_rule(of: RoutingRule, voice: Voice) -> Iterator[str]:
 def method(of: RoutingRule, voice: Voice) -> str:
     """Return how a person of the team is chosen."""
     if of.method is None:
-        return voice.say("none-cell")
+        return ""
     return voice.say(f"method-{of.method.replace('_', '-')}")
 
 
@@ -123,7 +123,9 @@ def uses(of: Outcome, voice: Voice) -> str:
 
 def outcome(of: Outcome, voice: Voice) -> Iterator[str]:
     """Yield what happens to a lead with an outcome, one phrase an effect."""
-    yield voice.say("outcome-note-required" if of.note_required else "outcome-note-optional")
+    yield voice.say(
+        "outcome-note-required" if of.note_required else "outcome-note-optional"
+    )
     if of.track is not None:
         yield voice.say("outcome-to-track", track=voice.name("track", of.track))
     if of.end is not None:
@@ -166,5 +168,9 @@ def _again(of: ComeBack, voice: Voice) -> Iterator[str]:
         yield voice.say("outcome-again", condition=condition(of.becomes, voice))
     if of.before is not None:
         named = voice.name("fact", of.before)
-        by = voice.say("duration-none") if of.by is None else voice.locale.duration(of.by)
+        by = (
+            voice.say("duration-none")
+            if of.by is None
+            else voice.locale.duration(of.by)
+        )
         yield voice.say("outcome-again-before", duration=by, date=named)

@@ -129,17 +129,3 @@ def _weight(of: Measure, voice: Voice) -> Iterator[str]:
     source = voice.text(of.origin, "source")
     if source:
         yield voice.say("kpi-source", source=source)
-
-
-def targets(of: Measure, voice: Voice) -> str:
-    """Return the target, for a cell."""
-    if of.target is None:
-        return voice.say("none-cell")
-    return voice.sentence(interval(of.target, voice))
-
-
-def alarms(of: Measure, voice: Voice) -> str:
-    """Return when an alarm is raised, for a cell."""
-    if of.alarm is None:
-        return voice.say("none-cell")
-    return voice.sentence(interval(of.alarm, voice))

@@ -75,7 +75,9 @@ def trigger(of: Trigger, voice: Voice) -> str:
     said = voice.either(parts)
     for more in (of.where, of.when):
         if more != ALWAYS:
-            said = voice.say("condition-when", condition=said, when=condition(more, voice))
+            said = voice.say(
+                "condition-when", condition=said, when=condition(more, voice)
+            )
     return said
 
 

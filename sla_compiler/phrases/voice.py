@@ -12,6 +12,10 @@ from sla_compiler.locale.catalogue import Argument
 from sla_compiler.model.text import Text
 
 
+INITIALS = frozenset({"mql", "sal", "sql", "sqo", "crm", "kpi", "sla", "arr"})
+"""What readers know by its initials."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voice:
     """Who tells an agreement: the agreement, the language, and what things are called.
@@ -58,9 +62,7 @@ def voice(agreement: Agreement, locale: Locale) -> Voice:
     names = MappingProxyType(dict(_names(agreement, locale)))
     declared = (*agreement.attributes, *(a for e in agreement.events for a in e.has))
     attributes = MappingProxyType({each.id: each for each in reversed(declared)})
-    return Voice(
-        agreement=agreement, locale=locale, names=names, attributes=attributes
-    )
+    return Voice(agreement=agreement, locale=locale, names=names, attributes=attributes)
 
 
 def text_at(route: Route, agreement: Agreement, locale: Locale) -> str:
@@ -105,11 +107,14 @@ def _names(
     facts = (*of.attributes, *of.derived, *(a for e in of.events for a in e.has))
     yield "fact", {fact.id: label(fact.origin, fact.id) for fact in facts}
     for kind, places in (("stage", of.stages), ("end", of.ends)):
-        yield kind, {
-            place.id: text_at(("definitions", f"{kind}s", place.id, "label"), *told)
-            or locale.word("place", place.id)
-            for place in places
-        }
+        yield (
+            kind,
+            {
+                place.id: text_at(("definitions", f"{kind}s", place.id, "label"), *told)
+                or locale.word("place", place.id)
+                for place in places
+            },
+        )
     yield "actor", dict(_actors(agreement, locale))
 
 
@@ -127,4 +132,6 @@ def _actors(agreement: Agreement, locale: Locale) -> Iterable[tuple[str, str]]:
 
 
 def _spaced(name: str) -> str:
-    return name.replace("_", " ")
+    """Return an id as words: `mql_volume` reads `MQL volume`."""
+    words = name.split("_")
+    return " ".join(word.upper() if word in INITIALS else word for word in words)

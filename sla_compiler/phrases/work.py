@@ -48,7 +48,11 @@ def _ways_in(of: Entry, voice: Voice) -> Iterator[str]:
     if of.by:
         who = actors(of.by, voice)
         message = "trigger-by" if of.trigger.when == ALWAYS else "trigger-by-when"
-        extra = {} if of.trigger.when == ALWAYS else {"condition": condition(of.trigger.when, voice)}
+        extra = (
+            {}
+            if of.trigger.when == ALWAYS
+            else {"condition": condition(of.trigger.when, voice)}
+        )
         yield voice.say(message, who=who, **extra)
     if of.outcomes:
         named = voice.either(f"“{voice.name('outcome', each)}”" for each in of.outcomes)
@@ -133,7 +137,7 @@ def step_time(of: Step, voice: Voice) -> str:
 
 def step_offer(of: Step, voice: Voice) -> str:
     """Return what a step offers, for a cell."""
-    return voice.say("none-cell") if of.offer is None else voice.written(of.offer)
+    return "" if of.offer is None else voice.written(of.offer)
 
 
 def attempt(of: AttemptRule, voice: Voice) -> Iterator[str]:

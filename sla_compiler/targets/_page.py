@@ -61,6 +61,4 @@ def _policy(styles: list[str]) -> str:
 def _mark(word: str) -> str:
     """Return the style that sets a word behind every sheet."""
     image = quote(MARK.format(word=word), safe="")
-    return (
-        f'@page {{ background: url("data:image/svg+xml,{image}") no-repeat center }}'
-    )
+    return f'@page {{ background: url("data:image/svg+xml,{image}") no-repeat center }}'

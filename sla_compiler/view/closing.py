@@ -16,6 +16,7 @@ from sla_compiler.view.page import (
     Sentences,
     Table,
     cell,
+    table,
 )
 from sla_compiler.view.texts import means, under
 
@@ -24,7 +25,7 @@ def outcomes(voice: Voice) -> tuple[Block, ...]:
     """Return the register of outcomes."""
     heads = ("code", "reason", "use", "effects", "cooldown")
     return (
-        Table(
+        table(
             heads=tuple(voice.say(f"heading-{name}") for name in heads),
             rows=tuple(
                 (
@@ -96,9 +97,7 @@ def to_be_agreed(voice: Voice, clauses: Mapping[str, Part]) -> tuple[Block, ...]
     open_paths = voice.agreement.open_paths
     if not open_paths:
         return ()
-    rows = tuple(
-        (cell(path), _clause_cell(path, clauses)) for path in open_paths
-    )
+    rows = tuple((cell(path), _clause_cell(path, clauses)) for path in open_paths)
     heads = (voice.say("heading-id"), voice.say("heading-clause"))
     note = Sentences((voice.say("to-be-agreed-note"),))
     return (note, Table(heads=heads, rows=rows))
@@ -124,12 +123,13 @@ def waivers(voice: Voice) -> tuple[Block, ...]:
         for name, said in by.items()
     )
     heads_said = tuple(voice.say(f"heading-{name}") for name in heads)
-    return (Table(heads=heads_said, rows=rows),) if rows else ()
+    return (table(heads=heads_said, rows=rows),) if rows else ()
 
 
 def glossary(voice: Voice) -> tuple[Block, ...]:
     """Return every defined word with its kind and meaning, in the order of the names."""
-    rows = sorted(_entries(voice), key=lambda row: (row[0].casefold(), row))
+    defined = (row for row in _entries(voice) if row[2])
+    rows = sorted(defined, key=lambda row: (row[0].casefold(), row))
     heads = (
         voice.say("heading-term"),
         voice.say("heading-kind"),
@@ -178,7 +178,7 @@ def references(voice: Voice) -> tuple[Block, ...]:
         heads = ("version", "date", "change")
         said = tuple(voice.say(f"heading-{name}") for name in heads)
         caption = voice.say("section-changes")
-        blocks.append(Table(caption=caption, heads=said, rows=rows))
+        blocks.append(table(caption=caption, heads=said, rows=rows))
     return tuple(blocks)
 
 
@@ -221,12 +221,12 @@ def signatures(voice: Voice, identity: str) -> tuple[Block, ...]:
     signs = voice.say(
         "signature-signs", version=voice.agreement.version, digest=identity
     )
-    table = Table(
+    lines = Table(
         kind="signatures",
         heads=tuple(voice.say(f"heading-{name}") for name in heads),
         rows=rows,
     )
-    return (Sentences((signs,)), table)
+    return (Sentences((signs,)), lines)
 
 
 def nothing(voice: Voice) -> tuple[Block, ...]:

@@ -7,7 +7,7 @@ from sla_compiler.phrases import facts, lifecycle
 from sla_compiler.phrases.actors import actor
 from sla_compiler.phrases.values import value
 from sla_compiler.phrases.voice import Voice
-from sla_compiler.view.page import Items, Part, Sentences, Table, cell
+from sla_compiler.view.page import Items, Part, Sentences, cell, table
 from sla_compiler.view.texts import means, under
 
 
@@ -44,7 +44,7 @@ def _terms(voice: Voice) -> Part:
 
 
 def _stages(voice: Voice) -> Part:
-    table = Table(
+    listed = table(
         heads=tuple(
             voice.say(f"heading-{name}")
             for name in ("stage", "owner", "begins", "way-out", "meaning")
@@ -52,7 +52,7 @@ def _stages(voice: Voice) -> Part:
         rows=tuple(
             (
                 cell(voice.sentence(voice.name("stage", each.id))),
-                cell(actor(each.owner, voice) if each.owner else _none(voice)),
+                cell(actor(each.owner, voice) if each.owner else ""),
                 cell(lifecycle.begins(each, voice)),
                 cell(_way_out(each, voice)),
                 cell(means("definitions", "stages", each.id, voice=voice)),
@@ -64,20 +64,16 @@ def _stages(voice: Voice) -> Part:
     return Part(
         id="definitions.stages",
         title=voice.say("section-stages"),
-        blocks=(table, latched),
+        blocks=(listed, latched),
     )
 
 
-def _none(voice: Voice) -> str:
-    return voice.say("none-cell")
-
-
 def _way_out(of: Stage, voice: Voice) -> str:
-    return voice.name("outcome", of.way_out) if of.way_out else _none(voice)
+    return voice.name("outcome", of.way_out) if of.way_out else ""
 
 
 def _ends(voice: Voice) -> Part:
-    table = Table(
+    listed = table(
         heads=(
             voice.say("heading-name"),
             voice.say("heading-begins"),
@@ -93,20 +89,18 @@ def _ends(voice: Voice) -> Part:
         ),
     )
     return Part(
-        id="definitions.ends", title=voice.say("section-ends"), blocks=(table,)
+        id="definitions.ends", title=voice.say("section-ends"), blocks=(listed,)
     )
 
 
 def _queue(of: End, voice: Voice) -> str:
     if of.queue is None:
         return ""
-    return voice.sentence(
-        voice.say("outcome-to-queue", queue=actor(of.queue, voice))
-    )
+    return voice.sentence(voice.say("outcome-to-queue", queue=actor(of.queue, voice)))
 
 
 def _attributes(voice: Voice) -> Part:
-    table = Table(
+    listed = table(
         heads=tuple(
             voice.say(f"heading-{name}")
             for name in ("attribute", "type", "values", "meaning")
@@ -124,12 +118,12 @@ def _attributes(voice: Voice) -> Part:
     return Part(
         id="definitions.attributes",
         title=voice.say("section-attributes"),
-        blocks=(table,),
+        blocks=(listed,),
     )
 
 
 def _events(voice: Voice) -> Part:
-    table = Table(
+    listed = table(
         heads=tuple(
             voice.say(f"heading-{name}")
             for name in ("event", "meaning", "about", "has")
@@ -145,12 +139,12 @@ def _events(voice: Voice) -> Part:
         ),
     )
     return Part(
-        id="definitions.events", title=voice.say("section-events"), blocks=(table,)
+        id="definitions.events", title=voice.say("section-events"), blocks=(listed,)
     )
 
 
 def _derived(voice: Voice) -> Part:
-    table = Table(
+    listed = table(
         heads=tuple(
             voice.say(f"heading-{name}") for name in ("attribute", "how", "meaning")
         ),
@@ -164,7 +158,7 @@ def _derived(voice: Voice) -> Part:
         ),
     )
     return Part(
-        id="definitions.derived", title=voice.say("section-derived"), blocks=(table,)
+        id="definitions.derived", title=voice.say("section-derived"), blocks=(listed,)
     )
 
 

@@ -125,7 +125,12 @@ def _annexes(told: Voice, places: Mapping[str, Part]) -> Iterator[Part]:
         ("tables", "decision-tables", () if decisions else none, decisions),
         ("outcomes", "outcomes", reasons, ()),
         ("funnel", "funnel", () if funnels else none, funnels),
-        ("not-in-force", "not-in-force", listed(closing.not_in_force(told, places)), ()),
+        (
+            "not-in-force",
+            "not-in-force",
+            listed(closing.not_in_force(told, places)),
+            (),
+        ),
         ("to-be-agreed", "to-be-agreed", listed(pending), ()),
         ("waivers", "waivers", listed(closing.waivers(told)), ()),
         ("glossary", "glossary", listed(closing.glossary(told)), ()),
@@ -142,7 +147,9 @@ def _annexes(told: Voice, places: Mapping[str, Part]) -> Iterator[Part]:
 
 def _between(told: Voice) -> str:
     bound = (each for each in told.agreement.parties if each.kind == "party")
-    return told.say("cover-between", parties=told.both(actor(p.id, told) for p in bound))
+    return told.say(
+        "cover-between", parties=told.both(actor(p.id, told) for p in bound)
+    )
 
 
 def _binding(told: Voice) -> str:

@@ -99,14 +99,15 @@ def _calendar(of: Calendar, voice: Voice) -> Part:
     )
     return Part(
         id=f"calendars.{of.id}",
-        title=voice.name("calendar", of.id),
+        title=voice.sentence(voice.name("calendar", of.id)),
         blocks=(hours, closed) if of.holidays else (hours,),
     )
 
 
 def _segments(voice: Voice) -> Part:
     items = tuple(
-        f"{voice.name('segment', each.id)}: {'; '.join(lifecycle.segment(each, voice))}."
+        f"{voice.sentence(voice.name('segment', each.id))}: "
+        f"{' '.join(lifecycle.segment(each, voice))}"
         for each in voice.agreement.segments
     )
     return Part(

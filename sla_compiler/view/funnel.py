@@ -2,14 +2,24 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
-from math import ceil
 
 from sla_compiler.agreement.goals import Goal
+from sla_compiler.funnel.arithmetic import needs
+from sla_compiler.funnel.table import Table as Needs
 from sla_compiler.phrases import goals
+from sla_compiler.phrases.actors import actor
 from sla_compiler.phrases.values import place
 from sla_compiler.phrases.voice import Voice
-from sla_compiler.view.page import Bar, Part, Picture, Sentences, Table, cell
-from sla_compiler.words.money import Money
+from sla_compiler.view.page import (
+    Bar,
+    Block,
+    Part,
+    Picture,
+    Sentences,
+    Table,
+    cell,
+    table,
+)
 
 WIDTH = 420
 NARROWEST = 60
@@ -18,114 +28,111 @@ BAR = 34
 
 
 def parts(voice: Voice) -> Iterator[Part]:
-    """Yield a part for each goal that has a funnel."""
-    for goal in voice.agreement.goals:
-        needed = tuple(needs(goal))
-        if needed:
+    """Yield a part for each goal whose needs can be told."""
+    of = voice.agreement
+    stages = tuple(stage.id for stage in of.stages)
+    for goal in of.goals:
+        needed = needs(goal, of.provider, stages)
+        if isinstance(needed, Needs):
             yield Part(
                 id=f"funnel.{goal.id}",
                 title=voice.sentence(voice.name("goal", goal.id)),
-                blocks=(
-                    _picture(goal, needed, voice),
-                    _table(goal, needed, voice),
-                    Sentences((voice.say("funnel-rounding"),)),
-                ),
+                blocks=tuple(_blocks(goal, needed, voice)),
             )
 
 
-def needs(of: Goal) -> Iterator[tuple[str, Fraction]]:
-    """Yield each stage, top to bottom, and how many leads the goal needs there."""
-    funnel = of.funnel
-    if funnel is None or not funnel.rates or any(r.rate == 0 for r in funnel.rates):
-        return
-    needed = _deals(of)
-    if needed is None:
-        return
-    found = [(funnel.rates[-1].end, needed)]
-    for rate in reversed(funnel.rates):
-        needed /= rate.rate
-        found.append((rate.start, needed))
-    yield from reversed(found)
+def _blocks(of: Goal, needed: Needs, voice: Voice) -> Iterator[Block]:
+    yield Sentences(tuple(_said(needed, voice)))
+    yield _picture(needed, voice)
+    yield _table(of, needed, None, voice)
+    if len(needed.sides) > 1:
+        for side in needed.sides:
+            yield _table(of, needed, side.segment, voice)
 
 
-def _deals(of: Goal) -> Fraction | None:
-    if isinstance(of.target, Fraction):
-        return of.target
-    average = of.funnel.average_deal if of.funnel else None
-    if not isinstance(average, Money) or average.amount == 0:
-        return None
-    return of.target.amount / average.amount
+def _said(needed: Needs, voice: Voice) -> Iterator[str]:
+    if needed.share != 1:
+        yield voice.say(
+            "funnel-part",
+            party=actor(voice.agreement.provider, voice),
+            share=voice.locale.percent(needed.share),
+            amount=goals.size(needed.part, voice),
+        )
+    yield voice.say("funnel-rounding")
 
 
-def _picture(
-    of: Goal, needed: tuple[tuple[str, Fraction], ...], voice: Voice
-) -> Picture:
-    names = [place(stage, voice) for stage, _ in needed]
-    bars = tuple(_bar(at, of, needed, voice) for at in range(len(needed)))
+def _picture(needed: Needs, voice: Voice) -> Picture:
+    names = [place(stage, voice) for stage in needed.stages]
+    bars = tuple(_bar(at, needed, voice) for at in range(len(names)))
     ends = {"from": names[0], "to": names[-1]}
-    said = ", ".join(f"{bar.count} {bar.label}" for bar in bars)
     return Picture(
         title=voice.say("funnel-picture", **ends),
-        description=said,
+        description=", ".join(f"{bar.count} {bar.label}" for bar in bars),
         height=str(STEP * len(bars)),
         bars=bars,
     )
 
 
-def _bar(
-    at: int, of: Goal, needed: tuple[tuple[str, Fraction], ...], voice: Voice
-) -> Bar:
-    stage, count = needed[at]
-    top = STEP * at
-    upper, lower = _half(at, len(needed)), _half(at + 1, len(needed))
-    corners = (
-        (WIDTH / 2 - upper, top),
-        (WIDTH / 2 + upper, top),
-        (WIDTH / 2 + lower, top + BAR),
-        (WIDTH / 2 - lower, top + BAR),
-    )
-    rates = of.funnel.rates if of.funnel else ()
-    passed = voice.locale.percent(rates[at].rate) if at < len(rates) else ""
+def _bar(at: int, needed: Needs, voice: Voice) -> Bar:
+    stage, top = needed.stages[at], STEP * at
     return Bar(
-        points=" ".join(f"{x:.2f},{y:.2f}" for x, y in corners),
+        points=" ".join(f"{x:.2f},{y:.2f}" for x, y in _corners(at, needed)),
         middle=f"{top + BAR / 2 + 5:.2f}",
         label=voice.sentence(place(stage, voice)),
-        count=voice.locale.number(Fraction(ceil(count))),
-        note=voice.say("funnel-moves-on", share=passed) if passed else "",
+        count=voice.locale.number(needed.whole(stage)),
+        note=_passed(at, needed, voice),
     )
 
 
-def _half(at: int, stages: int) -> float:
-    """Return half the width at an edge; the picture shows the order, not the scale."""
-    return (WIDTH - (WIDTH - NARROWEST) * at / stages) / 2
+def _corners(at: int, needed: Needs) -> tuple[tuple[float, float], ...]:
+    """Return the corners of a bar; the picture shows the order and not the scale."""
+    top, stages = STEP * at, len(needed.stages)
+    upper, lower = (
+        (WIDTH - (WIDTH - NARROWEST) * edge / stages) / 2 for edge in (at, at + 1)
+    )
+    middle = WIDTH / 2
+    return (
+        (middle - upper, top),
+        (middle + upper, top),
+        (middle + lower, top + BAR),
+        (middle - lower, top + BAR),
+    )
 
 
-def _table(
-    of: Goal, needed: tuple[tuple[str, Fraction], ...], voice: Voice
-) -> Table:
+def _passed(at: int, needed: Needs, voice: Voice) -> str:
+    """Return which share moves on to the next stage, over all segments."""
+    if at + 1 == len(needed.stages):
+        return ""
+    here, there = (needed.row(stage).exact for stage in needed.stages[at : at + 2])
+    if not here:
+        return ""
+    share = voice.locale.percent(Fraction(there, here), places=1)
+    return voice.say("funnel-moves-on", share=share)
+
+
+def _table(of: Goal, needed: Needs, segment: str | None, voice: Voice) -> Table:
     heads = (
         voice.say("heading-month"),
-        *(voice.sentence(place(stage, voice)) for stage, _ in needed),
+        *(voice.sentence(place(stage, voice)) for stage in needed.stages),
     )
-    months = of.months if len(of.months) > 1 else ()
-    rows = [
+    months = (*(needed.months if len(needed.months) > 1 else ()), None)
+    rows = tuple(
         (
-            cell(goals.month(month, voice)),
-            *(cell(_up(count * share, voice)) for _, count in needed),
+            cell(
+                voice.say("funnel-total")
+                if month is None
+                else voice.locale.month(month.month)
+                if isinstance(of.dates, str)
+                else goals.month(month, voice)
+            ),
+            *(
+                cell(voice.locale.number(needed.row(stage, segment, month).rounded))
+                for stage in needed.stages
+            ),
         )
-        for month, share in months
-    ]
-    whole = (
-        cell(voice.say("funnel-total")),
-        *(cell(_up(count, voice)) for _, count in needed),
+        for month in months
     )
-    return Table(
-        caption=voice.say("funnel-months"),
-        kind="numbers",
-        heads=heads,
-        rows=(*rows, whole),
-    )
-
-
-def _up(count: Fraction, voice: Voice) -> str:
-    return voice.locale.number(Fraction(ceil(count)))
+    caption = voice.say("funnel-months")
+    if segment is not None:
+        caption = f"{caption}: {voice.name('segment', segment)}"
+    return table(heads, rows, caption=caption, kind="numbers")

@@ -6,7 +6,7 @@ from sla_compiler.phrases import governance, header
 from sla_compiler.phrases.actors import actor
 from sla_compiler.phrases.breaches import late_step
 from sla_compiler.phrases.voice import Voice
-from sla_compiler.view.page import Block, Items, Part, Sentences, Table, cell
+from sla_compiler.view.page import Block, Items, Part, Sentences, cell, table
 
 STANDARD = (
     *("rule-prevails", "recorded-time", "hour", "day", "month", "business-hour"),
@@ -80,7 +80,7 @@ def _remedies(voice: Voice) -> Iterator[Part]:
 
 def _responsibilities(voice: Voice) -> Part:
     heads = ("task", "accountable", "responsible", "consulted", "informed")
-    table = Table(
+    listed = table(
         heads=tuple(voice.say(f"heading-{name}") for name in heads),
         rows=tuple(
             (
@@ -100,7 +100,7 @@ def _responsibilities(voice: Voice) -> Part:
     return Part(
         id="governance.responsibilities",
         title=voice.say("section-responsibilities"),
-        blocks=(table,),
+        blocks=(listed,),
     )
 
 

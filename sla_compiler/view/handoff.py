@@ -20,9 +20,7 @@ CLAUSES = (
 def parts(voice: Voice) -> Iterator[Part]:
     """Yield the hand-off, a part for each of its clauses, and the returns."""
     said = Sentences(tuple(lifecycle.handed_over(voice.agreement.handoff, voice)))
-    yield Part(
-        id="handoff.of", title=voice.say("section-handoff"), blocks=(said,)
-    )
+    yield Part(id="handoff.of", title=voice.say("section-handoff"), blocks=(said,))
     for key, title in CLAUSES:
         if _is_there(key, voice):
             blocks = tuple(_blocks(key, voice))

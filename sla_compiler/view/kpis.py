@@ -12,7 +12,10 @@ def parts(voice: Voice) -> Iterator[Part]:
     """Yield a part for each KPI."""
     for each in voice.agreement.measures:
         meant = means(*each.origin, voice=voice)
-        said = (*(() if not meant else (_ended(meant),)), *measures.sentences(each, voice))
+        said = (
+            *(() if not meant else (_ended(meant),)),
+            *measures.sentences(each, voice),
+        )
         yield Part(
             id=f"kpis.{each.id}",
             title=voice.sentence(voice.name("kpi", each.id)),

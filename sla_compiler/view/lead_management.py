@@ -15,6 +15,7 @@ from sla_compiler.view.page import (
     Sentences,
     Table,
     cell,
+    table,
 )
 from sla_compiler.view.texts import means
 
@@ -68,16 +69,16 @@ def _tiers(voice: Voice) -> Iterator[Part]:
 
 def _cadence(of: Cadence, voice: Voice) -> Part:
     said = Sentences(tuple(work.cadence(of, voice)))
-    table = (steps(of.steps, voice, offers=False),) if of.steps else ()
+    timed = (steps(of.steps, voice),) if of.steps else ()
     return Part(
         id=f"lead_management.cadences.{of.id}",
         title=voice.sentence(voice.name("cadence", of.id)),
-        blocks=(said, *table),
+        blocks=(said, *timed),
     )
 
 
 def _statuses(voice: Voice) -> Table:
-    return Table(
+    return table(
         heads=tuple(
             voice.say(f"heading-{name}")
             for name in ("status", "stage", "begins", "holder", "next", "meaning")
@@ -97,8 +98,6 @@ def _statuses(voice: Voice) -> Table:
 
 
 def _outcomes(voice: Voice) -> References:
-    annex = voice.say(
-        "annex-named", letter="C", title=voice.say("section-outcomes")
-    )
+    annex = voice.say("annex-named", letter="C", title=voice.say("section-outcomes"))
     text = voice.say("see-annex", annex=annex)
     return References((Link(text, "#annex.outcomes"),))

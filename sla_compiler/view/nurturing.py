@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sla_compiler.agreement.lifecycle import Step, Track
 from sla_compiler.phrases import work
 from sla_compiler.phrases.voice import Voice
-from sla_compiler.view.page import Part, Sentences, Table, cell
+from sla_compiler.view.page import Part, Sentences, Table, cell, table
 
 
 def parts(voice: Voice) -> Iterator[Part]:
@@ -26,21 +26,22 @@ def _track(of: Track, voice: Voice) -> Part:
     return Part(
         id=f"nurturing.tracks.{of.id}",
         title=voice.sentence(voice.name("track", of.id)),
-        blocks=(said, steps(of.steps, voice, offers=True)),
+        blocks=(said, steps(of.steps, voice)),
     )
 
 
-def steps(of: tuple[Step, ...], voice: Voice, *, offers: bool) -> Table:
+def steps(of: tuple[Step, ...], voice: Voice) -> Table:
     """Return the steps of a track or cadence as a table."""
-    heads = ["when", "channel", "offer"] if offers else ["when", "channel"]
-    return Table(
-        heads=tuple(voice.say(f"heading-{name}") for name in heads),
+    return table(
+        heads=tuple(
+            voice.say(f"heading-{name}") for name in ("when", "channel", "offer")
+        ),
         rows=tuple(
             (
                 cell(work.step_time(each, voice)),
                 cell(voice.sentence(voice.locale.word("channel", each.via))),
                 cell(work.step_offer(each, voice)),
-            )[: len(heads)]
+            )
             for each in of
         ),
     )

@@ -132,7 +132,8 @@ class Part:
     def numbered(self, number: str) -> "Part":
         """Return the part with its number, and all under it with theirs."""
         under = (
-            part.numbered(f"{number}.{place}") for place, part in enumerate(self.parts, 1)
+            part.numbered(f"{number}.{place}")
+            for place, part in enumerate(self.parts, 1)
         )
         return replace(self, number=number, parts=tuple(under))
 
@@ -185,6 +186,23 @@ class Page:
         front = (Entry(part, 1) for part in self.front)
         rest = (Entry(part, 1) for part in (*self.annexes, self.signatures))
         return (*front, *under, *rest)
+
+
+def table(
+    heads: tuple[str, ...],
+    rows: tuple[tuple[Cell, ...], ...],
+    *,
+    caption: str = "",
+    kind: str = "plain",
+) -> Table:
+    """Return a table without the columns in which nothing stands."""
+    kept = [at for at in range(len(heads)) if any(row[at] != Cell() for row in rows)]
+    return Table(
+        caption=caption,
+        kind=kind,
+        heads=tuple(heads[at] for at in kept),
+        rows=tuple(tuple(row[at] for at in kept) for row in rows),
+    )
 
 
 def cell(*lines: str) -> Cell:

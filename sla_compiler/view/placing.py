@@ -7,7 +7,15 @@ from sla_compiler.agreement.duty import Duty
 from sla_compiler.phrases import duties
 from sla_compiler.phrases.duty_names import duty_name
 from sla_compiler.phrases.voice import Voice
-from sla_compiler.view.page import Block, Part, Promise, Sentences, walk
+from sla_compiler.view.page import (
+    Block,
+    Part,
+    Promise,
+    References,
+    Sentences,
+    Table,
+    walk,
+)
 
 
 def with_duties(parts: tuple[Part, ...], voice: Voice) -> tuple[Part, ...]:
@@ -37,7 +45,9 @@ def home(path: str, ids: set[str]) -> str:
 def _filled(part: Part, placed: Mapping[str, list[Duty]], voice: Voice) -> Part:
     promises = tuple(_promise(duty, voice) for duty in placed.get(part.id, ()))
     under = tuple(_filled(each, placed, voice) for each in part.parts)
-    return replace(part, blocks=(*promises, *part.blocks), parts=under)
+    after = isinstance(part.blocks[0] if part.blocks else None, Table | References)
+    blocks = (*part.blocks, *promises) if after else (*promises, *part.blocks)
+    return replace(part, blocks=blocks, parts=under)
 
 
 def _promise(duty: Duty, voice: Voice) -> Promise:

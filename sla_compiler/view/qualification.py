@@ -17,12 +17,18 @@ def parts(voice: Voice) -> Iterator[Part]:
     if of.fit is not None:
         yield _part("fit", "section-fit", _fit(of.fit, voice), voice)
     if of.interest is not None:
-        yield _part("interest", "section-interest", _interest(of.interest, voice), voice)
+        yield _part(
+            "interest", "section-interest", _interest(of.interest, voice), voice
+        )
     if of.total is not None:
         total = (Sentences(tuple(scores.total(of.total, voice))),)
-        yield _part("total", "section-total", (*total, _table("grades.total", voice)), voice)
+        yield _part(
+            "total", "section-total", (*total, _table("grades.total", voice)), voice
+        )
     if of.priority is not None:
-        yield _part("priority", "section-priority", _priority(of.priority, voice), voice)
+        yield _part(
+            "priority", "section-priority", _priority(of.priority, voice), voice
+        )
     for name, holds in (("mql", of.mql), ("sql", of.sql)):
         if holds is not None:
             yield _qualifies(name, holds, voice)
@@ -105,9 +111,7 @@ def _priority(of: Priority, voice: Voice) -> tuple[Block, ...]:
 
 def _qualifies(name: str, holds: Condition, voice: Voice) -> Part:
     stage = voice.locale.word("place", name)
-    said = voice.say(
-        "qualifies-where", stage=stage, condition=condition(holds, voice)
-    )
+    said = voice.say("qualifies-where", stage=stage, condition=condition(holds, voice))
     return Part(
         id=f"qualification.{name}",
         title=voice.say("qualifies-title", stage=stage),

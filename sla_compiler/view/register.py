@@ -42,9 +42,7 @@ def _belongs(voice: Voice) -> Iterator[tuple[str, str]]:
         yield name, voice.agreement.receiver
 
 
-def _table(
-    owed: tuple[Duty, ...], clauses: Mapping[str, Part], voice: Voice
-) -> Table:
+def _table(owed: tuple[Duty, ...], clauses: Mapping[str, Part], voice: Voice) -> Table:
     ordered = sorted(owed, key=lambda duty: _place(clauses[duty.id].number))
     return Table(
         kind="register",
@@ -57,13 +55,11 @@ def _place(number: str) -> tuple[int, ...]:
     return tuple(int(step) for step in number.split(".") if step.isdigit())
 
 
-def _row(
-    duty: Duty, clauses: Mapping[str, Part], voice: Voice
-) -> tuple[Cell, ...]:
+def _row(duty: Duty, clauses: Mapping[str, Part], voice: Voice) -> tuple[Cell, ...]:
     return (
         Cell((), (Link(clauses[duty.id].number, f"#{duty.id}"),)),
         cell(*_act(duty, voice)),
-        cell(actors(duty.to, voice)),
+        cell(_to(duty, voice)),
         cell(duties.starts(duty, voice)),
         cell(duties.deadline(duty, voice)),
         cell(duties.kept_share(duty, voice)),
@@ -71,16 +67,22 @@ def _row(
     )
 
 
+def _to(duty: Duty, voice: Voice) -> str:
+    if set(duty.to) == set(duty.owes):
+        return voice.say("one-another")
+    return actors(duty.to, voice)
+
+
 def _act(duty: Duty, voice: Voice) -> Iterator[str]:
     yield voice.sentence(act(duty, voice))
-    if len(duty.owes) > 1 or duty.owes[0] not in {p.id for p in voice.agreement.parties}:
+    if len(duty.owes) > 1 or duty.owes[0] not in {
+        p.id for p in voice.agreement.parties
+    }:
         yield voice.say("owed-by", who=actors(duty.owes, voice))
     yield duties.applies(duty, voice)
 
 
-def _follows(
-    duty: Duty, clauses: Mapping[str, Part], voice: Voice
-) -> Iterator[str]:
+def _follows(duty: Duty, clauses: Mapping[str, Part], voice: Voice) -> Iterator[str]:
     for step in duty.late:
         yield from late_step(step, voice)
     if duty.then is not None:

@@ -8,7 +8,7 @@ from sla_compiler.phrases import lifecycle, scores
 from sla_compiler.phrases.actors import first_of
 from sla_compiler.phrases.conditions import condition
 from sla_compiler.phrases.voice import Voice
-from sla_compiler.view.page import Cell, Part, Table, cell
+from sla_compiler.view.page import Cell, Part, Table, cell, table
 from sla_compiler.view.qualification import criterion_name
 
 
@@ -16,21 +16,27 @@ def parts(voice: Voice) -> Iterator[Part]:
     """Yield a part for each table that there is."""
     of = voice.agreement
     if of.fit is not None:
-        yield _part("criteria", "section-criteria", _criteria(of.fit.criteria, voice), voice)
+        yield _part(
+            "criteria", "section-criteria", _criteria(of.fit.criteria, voice), voice
+        )
         yield from _grades("fit", of.fit.grades, voice)
     if of.interest is not None:
-        yield _part("signals", "section-signals", _signals(of.interest.signals, voice), voice)
+        yield _part(
+            "signals", "section-signals", _signals(of.interest.signals, voice), voice
+        )
         yield from _grades("interest", of.interest.grades, voice)
     if of.total is not None:
         yield from _grades("total", of.total.grades, voice)
     if of.priority is not None:
-        yield _part("priority", "section-priority", _priority(of.priority, voice), voice)
+        yield _part(
+            "priority", "section-priority", _priority(of.priority, voice), voice
+        )
     if of.routing:
         yield _part("routing", "section-routing", _routing(voice), voice)
 
 
-def _part(name: str, title: str, table: Table, voice: Voice) -> Part:
-    return Part(id=f"tables.{name}", title=voice.say(title), blocks=(table,))
+def _part(name: str, title: str, of: Table, voice: Voice) -> Part:
+    return Part(id=f"tables.{name}", title=voice.say(title), blocks=(of,))
 
 
 def _heads(voice: Voice, *names: str) -> tuple[str, ...]:
@@ -38,7 +44,7 @@ def _heads(voice: Voice, *names: str) -> tuple[str, ...]:
 
 
 def _criteria(of: tuple[Criterion, ...], voice: Voice) -> Table:
-    return Table(
+    return table(
         heads=_heads(voice, "criterion", "condition", "points"),
         rows=tuple(
             (
@@ -53,7 +59,7 @@ def _criteria(of: tuple[Criterion, ...], voice: Voice) -> Table:
 
 
 def _signals(of: tuple[Signal, ...], voice: Voice) -> Table:
-    return Table(
+    return table(
         heads=_heads(voice, "signal", "event", "condition", "points", "limit"),
         rows=tuple(
             (
@@ -71,13 +77,13 @@ def _signals(of: tuple[Signal, ...], voice: Voice) -> Table:
 
 def _limit(of: Signal, voice: Voice) -> str:
     if of.at_most is None:
-        return voice.say("none-cell")
+        return ""
     return voice.sentence(voice.locale.frequency(of.at_most))
 
 
 def _grades(score: str, grades: tuple[Grade, ...], voice: Voice) -> Iterator[Part]:
     if grades:
-        table = Table(
+        ranges = table(
             heads=_heads(voice, "grade", "points"),
             rows=tuple(
                 (cell(label), cell(points))
@@ -85,13 +91,13 @@ def _grades(score: str, grades: tuple[Grade, ...], voice: Voice) -> Iterator[Par
             ),
         )
         title = voice.say("grades-of", score=voice.say(f"section-{score}"))
-        yield Part(id=f"tables.grades.{score}", title=title, blocks=(table,))
+        yield Part(id=f"tables.grades.{score}", title=title, blocks=(ranges,))
 
 
 def _priority(of: Priority, voice: Voice) -> Table:
     if of.matrix:
         return _matrix(of, voice)
-    return Table(
+    return table(
         heads=_heads(voice, "condition", "priority"),
         rows=tuple(
             (
@@ -111,7 +117,7 @@ def _priority(of: Priority, voice: Voice) -> Table:
 
 def _matrix(of: Priority, voice: Voice) -> Table:
     columns = dict.fromkeys(column for _, cells in of.matrix for column, _ in cells)
-    return Table(
+    return table(
         caption=voice.say("matrix-caption"),
         kind="matrix",
         heads=(voice.say("heading-fit"), *columns),
@@ -129,7 +135,7 @@ def _priority_of(priority: str | None, voice: Voice) -> Cell:
 
 
 def _routing(voice: Voice) -> Table:
-    return Table(
+    return table(
         caption=voice.say("routing-first"),
         heads=_heads(voice, "rule", "condition", "to", "method", "limit"),
         rows=tuple(
@@ -145,7 +151,7 @@ def _routing(voice: Voice) -> Table:
                 cell(voice.sentence(first_of(each.to, voice))),
                 cell(voice.sentence(lifecycle.method(each, voice))),
                 cell(
-                    voice.say("none-cell")
+                    ""
                     if each.at_most is None
                     else voice.sentence(voice.locale.frequency(each.at_most))
                 ),
