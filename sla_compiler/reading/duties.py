@@ -22,7 +22,7 @@ from sla_compiler.clock.deadline import Never, deadline
 from sla_compiler.clock.zone import Instant
 from sla_compiler.reading.conditions import holds
 from sla_compiler.reading.course import Case, Course, Occurrence
-from sla_compiler.reading.facts import View, midnight
+from sla_compiler.reading.facts import View
 from sla_compiler.reading.history import Own
 from sla_compiler.reading.scores import is_in_force
 from sla_compiler.reading.watching import is_set_off
@@ -56,7 +56,7 @@ def begin(course: Course, duty: Duty, start: Occurrence, view: View) -> None:
         since=course.handed_over,
         calendar=calendar,
         deadlines=tuple(_deadlines(duty, start.at, calendar)),
-        state=_beginning(course, duty, calendar),
+        state=beginning(course, duty, calendar, course.now),
     )
     course.cases.append(case)
     if case.state == "pending":
@@ -100,8 +100,9 @@ def _end(start: Instant, length: Duration, calendar: Calendar) -> Instant | None
     return None if isinstance(end, Never) else end
 
 
-def _beginning(course: Course, duty: Duty, calendar: Calendar) -> str:
-    day = calendar.day(course.now)
+def beginning(course: Course, duty: Duty, calendar: Calendar, at: Instant) -> str:
+    """Return how a case whose clock starts at an instant begins."""
+    day = calendar.day(at)
     if not (_term_holds(course, day) and is_in_force(duty.in_force, day)):
         return "not in force"
     return "excluded" if course.excluded else "pending"
@@ -228,7 +229,7 @@ def _stand(course: Course, duty: Duty, view: View) -> None:
             since=course.handed_over,
             calendar=calendar,
             deadlines=(),
-            state=_beginning(course, duty, calendar),
+            state=beginning(course, duty, calendar, course.now),
         )
         course.cases.append(case)
     if case.state == "pending" and not _is_met(duty, view):
@@ -257,7 +258,7 @@ def _judge_before(
         since=course.handed_over,
         calendar=calendar,
         deadlines=(latest,),
-        state=_beginning(course, duty, calendar),
+        state=beginning(course, duty, calendar, course.now),
     )
     course.cases.append(case)
     if case.state != "pending":
@@ -335,7 +336,7 @@ def recur(course: Course, duty: Duty, view: View) -> None:
         since=course.handed_over,
         calendar=calendar,
         deadlines=(course.now,),
-        state=_beginning(course, duty, calendar),
+        state=beginning(course, duty, calendar, course.now),
     )
     previous = [each.start.index for each in course.cases if each.duty is duty]
     course.cases.append(case)
@@ -348,8 +349,3 @@ def recur(course: Course, duty: Duty, view: View) -> None:
         keep(case, course.now, "on record")
     if case.done is None:
         course.broken.append(case)
-
-
-def day_begins(day: date, course: Course) -> Instant:
-    """Return when a day begins in the agreement's zone."""
-    return midnight(day, course.calendar)

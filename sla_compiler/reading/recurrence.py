@@ -33,6 +33,11 @@ def next_due(
     return None
 
 
+def period_of(every: str, day: date, fiscal_start: int) -> tuple[date, date]:
+    """Return the period around a day: its first day, and that of the next one."""
+    return next(_periods(every, day, fiscal_start))
+
+
 def _time(day: date, minute: int | None, calendar: Calendar) -> Instant:
     if minute is None:
         return midnight(day + _ONE_DAY, calendar)
