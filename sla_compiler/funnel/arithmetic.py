@@ -58,6 +58,8 @@ class Obstacle:
 
 
 class _ObstacleError(ValueError):
+    """What ends the arithmetic early, on its way to the one who asked."""
+
     def __init__(self, message: str, *route: str) -> None:
         super().__init__(message)
         self.obstacle = Obstacle(message=message, route=route)

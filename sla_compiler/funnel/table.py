@@ -116,12 +116,15 @@ class Table:
                 needs[period] = needs.get(period, Fraction(0)) + need
         return ceil(max(needs.values(), default=Fraction(0)))
 
-    def brought(self) -> Fraction:
+    def brought(self) -> Money | Fraction:
         """Return what the rounded need of the top stages brings, down all the rates.
 
         Never less than `part`: the check of the arithmetic, done the other way round.
         """
-        return sum((_brought(side, self) for side in self.sides), start=Fraction(0))
+        total = sum((_brought(side, self) for side in self.sides), start=Fraction(0))
+        if isinstance(self.part, Money):
+            return Money(amount=total, currency=self.part.currency)
+        return total
 
 
 def _brought(side: Side, table: Table) -> Fraction:
