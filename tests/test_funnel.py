@@ -14,13 +14,16 @@ import pytest
 from click.testing import CliRunner
 from hypothesis import given, settings, strategies as st
 
+from sla_compiler.agreement.duty import Volume
 from sla_compiler.agreement.goals import Goal
 from sla_compiler.cli import sla
 from sla_compiler.commands import Exit
+from sla_compiler.compilation import compile_text
 from sla_compiler.funnel.arithmetic import Obstacle, needs
 from sla_compiler.funnel.chain import Funnel, Rate, SegmentFunnel
 from sla_compiler.funnel.reach import reach
 from sla_compiler.funnel.table import Table
+from sla_compiler.words.interval import Interval
 from sla_compiler.words.money import parse_money
 from sla_compiler.words.percent import Percent, parse_percent
 from sla_compiler.words.period import Dates, Period
@@ -466,3 +469,30 @@ def test_the_verb_says_what_is_wrong(
 
     assert status == told.exit_code, told.output
     assert said in told.output
+
+
+def test_clauses_take_their_numbers_from_the_goal() -> None:
+    """A volume is that of the peak, and a KPI's target is a count or a rate."""
+    spec = (
+        WHOLE.read_text("utf-8")
+        .replace(
+            "kpis:\n",
+            "kpis:\n"
+            "  passed: {owner: marketing, count: entered.mql,"
+            " target: what_the_goal_needs}\n"
+            "  whole_way: {owner: marketing, target: what_the_goal_needs,"
+            " rate: {from: lead, to: customer, basis: cohort}}\n",
+        )
+        .replace(
+            "handoff:\n",
+            "handoff:\n  volume: {at_least: what_the_goal_needs, per: quarter}\n",
+        )
+    )
+    agreement = compile_text(spec, "spec").agreement
+    assert agreement is not None
+    targets = {each.id: each.target for each in agreement.measures}
+    volume = next(d for d in agreement.duties if d.id == "handoff.volume:volume")
+
+    assert Interval(low=Fraction(40)) == targets["passed"]
+    assert Interval(low=parse_percent("1.5 %")) == targets["whole_way"]
+    assert Volume(120, "quarter") == volume.performance

@@ -16,6 +16,7 @@ from sla_compiler.agreement.from_model import (
     scope,
     scores,
 )
+from sla_compiler.agreement.from_model.needed import Needed, needed
 from sla_compiler.agreement.from_model.register import register
 from sla_compiler.agreement.from_model.scope import Scope
 from sla_compiler.agreement.from_model.texts import texts
@@ -58,9 +59,9 @@ def _agreement(
 ) -> Agreement | None:
     term = header.term(here)
     shared = goals.goals(here)
-    needed = goals.needed(shared, here)
+    needs = needed(shared, here)
     rules = model.governance or governed.Governance()
-    duties = _duties(here, rules, needed.volume)
+    duties = _duties(here, rules, needs)
     parts = {
         **_who(model, here),
         **_facts(model, here),
@@ -76,7 +77,7 @@ def _agreement(
         goals=shared,
         duties=duties,
         measures=tuple(
-            measures.measure(each, duties, needed.of(each), here)
+            measures.measure(each, duties, needs.target(each), here)
             for each in model.kpis or ()
         ),
         left_out=tuple(sorted(component for component, _ in model.left_out)),
@@ -176,12 +177,12 @@ def _governed(
     }
 
 
-def _duties(here: Scope, rules: governed.Governance, volume: int) -> tuple[Duty, ...]:
+def _duties(here: Scope, rules: governed.Governance, needs: Needed) -> tuple[Duty, ...]:
     """Return the register, by id."""
     arising = [
         duty for each in rules.consequences for duty in governance.arising(each, here)
     ]
-    every = (*register(here, volume), *arising)
+    every = (*register(here, needs), *arising)
     return tuple(sorted(every, key=lambda duty: duty.id))
 
 

@@ -1,4 +1,4 @@
-"""From goals as written to goals as meant, and what they need."""
+"""From goals as written to goals as meant."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -7,54 +7,17 @@ from fractions import Fraction
 from sla_compiler.agreement import goals as meant
 from sla_compiler.agreement.from_model.header import MONTHS
 from sla_compiler.agreement.from_model.scope import Scope
-from sla_compiler.frozen import frozen
-from sla_compiler.funnel.arithmetic import needs
 from sla_compiler.funnel.chain import Funnel, Rate, SegmentFunnel
-from sla_compiler.funnel.table import Per, Table
 from sla_compiler.model import goals as written
-from sla_compiler.model.kpis import Kpi
 from sla_compiler.words.duration import Family
 from sla_compiler.words.money import Money
 from sla_compiler.words.percent import Percent
 from sla_compiler.words.period import Dates, Period, Recurring
 
 
-@frozen
-class Needed:
-    """What the goals need of the stages: of several, the one that needs most.
-
-    `volume` is the need of the hand-off stage in the volume's own period.
-    """
-
-    tables: tuple[Table, ...]
-    volume: int
-
-    def of(self, kpi: Kpi) -> int:
-        """Return what a KPI that counts entries to a stage must reach."""
-        stage = (kpi.count or "").removeprefix("entered.")
-        return _most(self.tables, stage, kpi.per)
-
-
 def goals(scope: Scope) -> tuple[meant.Goal, ...]:
     """Return the shared goals."""
     return tuple(_goal(each, scope) for each in scope.model.goals or ())
-
-
-def needed(of: tuple[meant.Goal, ...], scope: Scope) -> Needed:
-    """Return what the goals need of the stages."""
-    definitions, handoff = scope.model.definitions, scope.model.handoff
-    stages = tuple(stage.id for stage in definitions.stages) if definitions else ()
-    found = [needs(goal, scope.provider, stages) for goal in of if goal.funnel]
-    tables = tuple(each for each in found if isinstance(each, Table))
-    volume = handoff.volume if handoff else None
-    handed = (handoff.of if handoff else None) or ""
-    per = volume.per if volume else "month"
-    return Needed(tables=tables, volume=_most(tables, handed, per))
-
-
-def _most(tables: tuple[Table, ...], stage: str, per: Per) -> int:
-    found = [table.most(stage, per) for table in tables if stage in table.stages]
-    return max(found, default=0)
 
 
 def _goal(of: written.Goal, scope: Scope) -> meant.Goal:

@@ -13,6 +13,10 @@ from sla_compiler.model.goals import Goal
 from sla_compiler.model.target import Elsewhere, Target
 from sla_compiler.words.interval import Interval
 from sla_compiler.words.money import Money
+from sla_compiler.words.percent import Percent
+
+Needs = Fraction | Percent | None
+"""What the goals need of that which a KPI measures, if they say anything of it."""
 
 #: What the built-in quantities of a lead are measured in.
 QUANTITIES = {
@@ -31,7 +35,7 @@ def under(path: str, duties: tuple[Duty, ...]) -> tuple[str, ...]:
 
 
 def measure(
-    of: written.Kpi, duties: tuple[Duty, ...], needed: int, scope: Scope
+    of: written.Kpi, duties: tuple[Duty, ...], needed: Needs, scope: Scope
 ) -> meant.Measure:
     """Return what a KPI measures, over which cases, against which target."""
     fact = _fact(of, scope)
@@ -107,13 +111,13 @@ def _fact(of: written.Kpi, scope: Scope) -> Fact:
 
 
 def _target(
-    test: Target | None, route: Route, fact: Fact, needed: int, scope: Scope
+    test: Target | None, route: Route, fact: Fact, needed: Needs, scope: Scope
 ) -> Interval | None:
     match test:
         case None:
             return None
         case Elsewhere(name="what_the_goal_needs"):
-            return _at_least(Fraction(needed))
+            return None if needed is None else _at_least(needed)
         case Elsewhere(name=name):
             return _goal_target(name.removeprefix("goals."), scope)
     return interval(test, fact, route, scope)
@@ -125,5 +129,5 @@ def _goal_target(goal_id: str, scope: Scope) -> Interval | None:
     return _at_least(targets[0]) if targets else None
 
 
-def _at_least(amount: Fraction | Money) -> Interval:
+def _at_least(amount: Fraction | Percent | Money) -> Interval:
     return Interval(low=amount, low_open=False, high=None, high_open=False)

@@ -13,6 +13,7 @@ from sla_compiler.agreement.from_model.duties import (
     short_form,
     written_out,
 )
+from sla_compiler.agreement.from_model.needed import Needed
 from sla_compiler.agreement.from_model.scope import Scope
 from sla_compiler.agreement.from_model.triggers import moments
 from sla_compiler.agreement.trigger import Trigger
@@ -21,13 +22,13 @@ from sla_compiler.model import definitions, governance, handoff, lead_management
 from sla_compiler.model.nurturing import Nurturing
 
 
-def register(scope: Scope, volume: int) -> Iterator[meant.Duty]:
-    """Yield every duty; `volume` is what a volume promised by the goal comes to."""
+def register(scope: Scope, needs: Needed) -> Iterator[meant.Duty]:
+    """Yield every duty; `needs` says what a volume left to the goal comes to."""
     model = scope.model
     if model.definitions is not None:
         yield from _stages(model.definitions, scope)
     if model.handoff is not None:
-        yield from _handoff(model.handoff, scope, volume)
+        yield from _handoff(model.handoff, scope, needs)
     if model.nurturing is not None:
         yield from _nurturing(model.nurturing, scope)
     if model.lead_management is not None:
@@ -82,10 +83,10 @@ def _stages(of: definitions.Definitions, scope: Scope) -> Iterator[meant.Duty]:
             )
 
 
-def _handoff(of: handoff.Handoff, scope: Scope, volume: int) -> Iterator[meant.Duty]:
+def _handoff(of: handoff.Handoff, scope: Scope, needs: Needed) -> Iterator[meant.Duty]:
     entered = _started(_entered(scope))
     if of.volume is not None:
-        yield from _volume(of.volume, scope, volume)
+        yield from _volume(of.volume, scope, needs)
     for attribute, share in of.complete:
         yield _completeness(attribute, (*of.route, "complete"), entered, scope, share)
     for stage, facts in of.shares:
@@ -104,8 +105,8 @@ def _handoff(of: handoff.Handoff, scope: Scope, volume: int) -> Iterator[meant.D
     yield from _acceptance(of, scope)
 
 
-def _volume(of: handoff.Volume, scope: Scope, needed: int) -> Iterator[meant.Duty]:
-    number = of.at_least if isinstance(of.at_least, int) else needed
+def _volume(of: handoff.Volume, scope: Scope, needs: Needed) -> Iterator[meant.Duty]:
+    number = of.at_least if isinstance(of.at_least, int) else needs.volume(of)
     yield from short_form(
         of,
         "volume",
