@@ -7,11 +7,12 @@ check, and nothing else is to be edited.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import Any, Generic, TypeVar
 
+from sla_compiler.frozen import frozen
 from sla_compiler.diagnostic import Code, Diagnostic, Finding, Severity
 
 Form = TypeVar("Form")
@@ -25,7 +26,7 @@ class MalformedCheckError(TypeError):
         super().__init__(f"sla_compiler/checks/{name}.py: {reason}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Check(Generic[Form]):
     """A question of one form of the spec, under its code."""
 
@@ -56,8 +57,9 @@ def _reads(find: Callable[[Form], Iterator[Finding]]) -> type[Form]:
 
 
 def names() -> tuple[str, ...]:
-    """Return the name of every check's file, sorted."""
-    return tuple(sorted(module.name for module in iter_modules(__path__)))
+    """Return the name of every check's file, sorted; `_shared` ones are no checks."""
+    found = (module.name for module in iter_modules(__path__))
+    return tuple(sorted(name for name in found if not name.startswith("_")))
 
 
 def load(name: str) -> Check[Any]:
