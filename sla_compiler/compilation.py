@@ -1,6 +1,5 @@
 """The whole way from bytes to the agreement, and everything found on it."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from sla_compiler import checks
@@ -10,6 +9,7 @@ from sla_compiler.diagnostic import Diagnostic, Severity
 from sla_compiler.document import decoding
 from sla_compiler.document.from_source import read
 from sla_compiler.document.tree import Document
+from sla_compiler.frozen import frozen
 from sla_compiler.model import Model
 from sla_compiler.model.from_document import from_document
 from sla_compiler.names import references
@@ -19,7 +19,7 @@ from sla_compiler.source import Source
 from sla_compiler.waiving import waived
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Compilation:
     """What became of one spec: each form, as far as it was reached, and the findings.
 

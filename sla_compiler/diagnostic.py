@@ -1,9 +1,9 @@
 """What the compiler has to say of a spec: findings as values, placed by path."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
 
+from sla_compiler.frozen import frozen
 from sla_compiler.source import Span
 
 Route = tuple[str | int, ...]
@@ -18,7 +18,7 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Code:
     """The identity of a kind of finding: `SLA203`, `overlapping-bands`, its weight."""
 
@@ -27,7 +27,7 @@ class Code:
     severity: Severity
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class At:
     """A place in a document, by path; only reporters turn it into a line.
 
@@ -44,7 +44,7 @@ Place = At | Span
 """A path where there is a document; a bare span where the text could not be read."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Related:
     """Another place that belongs to a finding, and why."""
 
@@ -52,7 +52,7 @@ class Related:
     message: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Finding:
     """What a check says: a fact in the message, the place, and how to mend it.
 
@@ -67,7 +67,7 @@ class Finding:
     related: tuple[Related, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Diagnostic:
     """A finding under the code of the stage or check that made it."""
 

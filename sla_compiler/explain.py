@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from importlib import import_module
 from itertools import groupby
 from types import MappingProxyType, ModuleType
@@ -10,6 +9,7 @@ from typing import Literal
 
 from sla_compiler import checks, codes
 from sla_compiler.diagnostic import Code
+from sla_compiler.frozen import frozen
 from sla_compiler.reporters import Style
 from sla_compiler.reporters._columns import visible
 from sla_compiler.words.near import nearest
@@ -27,7 +27,7 @@ _AREAS = MappingProxyType(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Example:
     """A spec, a part of one, or in Python the bytes of one that no text can hold."""
 
@@ -35,7 +35,7 @@ class Example:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Explanation:
     """Why a kind of finding exists, with what fails and what passes."""
 

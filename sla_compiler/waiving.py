@@ -8,6 +8,9 @@ from sla_compiler.diagnostic import At, Diagnostic, Finding
 from sla_compiler.model import Model
 from sla_compiler.model.waivers import Waiver
 
+FIRST = "SLA250"
+"""The first code that can be waived: those before say that the spec cannot be read."""
+
 
 def waived(
     found: tuple[Diagnostic, ...], model: Model, today: date | None
@@ -44,7 +47,7 @@ def _left(
 
 def _accepts(waiver: Waiver, diagnostic: Diagnostic) -> bool:
     code_id, place = diagnostic.code.id, diagnostic.finding.place
-    if code_id != waiver.check or code_id < "SLA400" or not isinstance(place, At):
+    if code_id != waiver.check or code_id < FIRST or not isinstance(place, At):
         return False
     path = ".".join(str(step) for step in place.route)
     return waiver.at is None or path == waiver.at or path.startswith(f"{waiver.at}.")

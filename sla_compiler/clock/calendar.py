@@ -6,7 +6,6 @@ skips count for the time that really passes in them. Openings that touch are one
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta, tzinfo
 
 from sla_compiler.clock.zone import (
@@ -19,6 +18,7 @@ from sla_compiler.clock.zone import (
     wall_of,
     zone,
 )
+from sla_compiler.frozen import frozen
 from sla_compiler.words.hours import Opening, merged
 
 DAYS_A_WEEK = 7
@@ -31,7 +31,7 @@ _ONE_DAY = timedelta(days=1)
 Stretch = tuple[Instant, Instant]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Calendar:
     """When a party works: hours from Monday to Sunday, and the days without."""
 

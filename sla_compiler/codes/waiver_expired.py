@@ -6,14 +6,29 @@ waiver, until one of them goes.
 ## Fails
 
 ```yaml
+parties:
+  marketing: {name: Marketing}
+  sales:
+    name: Sales
+    roles: {sales_manager: Sales manager}
+    teams: {inbound_team: {people: 4, attempts_per_day: 30, lead: sales_manager}}
+    queues: {parked: Parked leads}
 waivers:
-  old: {check: SLA404, because: The system is being replaced, until: 2000-06-30}
+  parked: {check: SLA250, because: We park leads from May on, until: 2027-04-30}
 ```
 
 ## Passes
 
 ```yaml
-waivers: {}
+parties:
+  marketing: {name: Marketing}
+  sales:
+    name: Sales
+    roles: {sales_manager: Sales manager}
+    teams: {inbound_team: {people: 4, attempts_per_day: 30, lead: sales_manager}}
+    queues: {parked: Parked leads}
+waivers:
+  parked: {check: SLA250, because: We park leads from May on, until: 2027-12-31}
 ```
 """
 

@@ -1,17 +1,17 @@
 """The place where the text is no YAML, in its surroundings."""
 
 import re
-from dataclasses import dataclass
 
 from sla_compiler.diagnostic import Diagnostic
 from sla_compiler.document import layout
 from sla_compiler.document.report import report
+from sla_compiler.frozen import frozen
 from sla_compiler.source import Span
 
 _COMMENT = re.compile(r"\s#[^\n]*")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Slip:
     """A refusal in its surroundings.
 

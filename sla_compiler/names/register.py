@@ -1,11 +1,11 @@
 """The register of every name that a spec gives, and of those the language brings."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from sla_compiler.diagnostic import At, Route
 from sla_compiler.document.tree import Document, Scalar
+from sla_compiler.frozen import frozen
 from sla_compiler.names import duties
 from sla_compiler.names.declared import is_unsure, places, things
 from sla_compiler.names.vocabulary import (
@@ -50,7 +50,7 @@ _FORMS = MappingProxyType(
 _CONDITIONS = ("mql", "sql")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Register:
     """What names there are of each kind, and what the events have of their own.
 

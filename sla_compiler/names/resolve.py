@@ -1,9 +1,9 @@
 """From a name as it is used to the thing that bears it, or to what is unknown in it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from sla_compiler.diagnostic import Route
+from sla_compiler.frozen import frozen
 from sla_compiler.names.register import Register
 from sla_compiler.names.uses import Use
 from sla_compiler.names.vocabulary import AFTER_THE_DOT, ATTRIBUTES, MOMENTS
@@ -11,7 +11,7 @@ from sla_compiler.names.vocabulary import AFTER_THE_DOT, ATTRIBUTES, MOMENTS
 _PREFIXES = {"kpi": "kpis.", "goal": "goals."}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Known:
     """A thing that a use speaks of; `()` is the route of what the language brings."""
 
@@ -20,7 +20,7 @@ class Known:
     route: Route
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Unknown:
     """The part of a used name that nothing bears, and the names there are instead.
 

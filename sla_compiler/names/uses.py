@@ -1,10 +1,10 @@
 """Every place of a document that speaks of a thing by its name."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from sla_compiler.diagnostic import At, Route
 from sla_compiler.document.tree import Document, Mapping, Node, Scalar, Sequence
+from sla_compiler.frozen import frozen
 from sla_compiler.names.vocabulary import OPEN
 from sla_compiler.schema.files import Schema
 from sla_compiler.schema.linked import ORIGIN, facing, schema_at
@@ -12,7 +12,7 @@ from sla_compiler.schema.linked import ORIGIN, facing, schema_at
 _TRIGGERS = ("after", "event", "count", "since", "last", "first_time")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Use:
     """A name of a kind, and where it is used.
 

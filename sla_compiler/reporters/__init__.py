@@ -5,7 +5,7 @@ reports in order and free of repeats. A new file in this folder is a new format.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from importlib import import_module
 from pkgutil import iter_modules
 from types import MappingProxyType
@@ -13,10 +13,11 @@ from typing import Protocol
 
 from sla_compiler.diagnostic import Diagnostic, Place, Severity
 from sla_compiler.document.tree import Document
+from sla_compiler.frozen import frozen
 from sla_compiler.source import Source, Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Report:
     """What was found in one file, with as much of the file as could be read."""
 
@@ -36,7 +37,7 @@ class Report:
         return sum(each.code.severity is severity for each in self.diagnostics)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Style:
     """How a report looks on a terminal: a colour for each role of text, and a width."""
 

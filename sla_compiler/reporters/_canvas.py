@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from itertools import accumulate, groupby
 
+from sla_compiler.frozen import frozen
 from sla_compiler.reporters._columns import cells, width
 
 Piece = tuple[str, str]
@@ -41,7 +42,7 @@ class Canvas:
         return tuple((role, "".join(t for _, t in run)) for role, run in grouped)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Row:
     """A line of source as it is shown: its text, and the column of each character."""
 

@@ -1,14 +1,14 @@
 """Lines of a spec as they stand, with marks under the characters that matter."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from sla_compiler.frozen import frozen
 from sla_compiler.reporters._canvas import CUT, Canvas, Line, Piece, Row, fitted
 from sla_compiler.reporters._marks import Mark, shown
 from sla_compiler.source import Source
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Underline:
     """A mark as it stands under a row: its first column, and the one after its last."""
 
@@ -17,7 +17,7 @@ class Underline:
     mark: Mark
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Excerpt:
     """One frame: its marks, the width of line numbers, and the room for text."""
 

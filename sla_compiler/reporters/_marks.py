@@ -1,9 +1,9 @@
 """The places of one finding as marks on lines, gathered into frames."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from sla_compiler.diagnostic import Diagnostic
+from sla_compiler.frozen import frozen
 from sla_compiler.reporters import Report
 from sla_compiler.reporters._columns import visible
 from sla_compiler.source import Position, Source, Span
@@ -12,7 +12,7 @@ _NEAR_LINES = 8
 _NEAR_COLUMNS = 60
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Mark:
     """A run of characters to underline; both its ends are positions, half open."""
 

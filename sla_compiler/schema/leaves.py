@@ -1,9 +1,9 @@
 """Every place of the language where a value stands, and what a change there means."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from sla_compiler.diagnostic import Route
+from sla_compiler.frozen import frozen
 from sla_compiler.schema.files import Schema
 from sla_compiler.schema.kinds import kinds
 from sla_compiler.schema.linked import ORIGIN, child, linked
@@ -15,7 +15,7 @@ class UnclassedLeafError(TypeError):
     """A place has no class; says which."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Leaf:
     """A place that takes a value which is no map and no list.
 

@@ -1,12 +1,11 @@
 """A place where the schema does not hold."""
 
-from dataclasses import dataclass
-
 from sla_compiler.diagnostic import Route
+from sla_compiler.frozen import frozen
 from sla_compiler.schema.files import Schema
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Violation:
     """What was written at a place, and which keyword of its schema does not hold.
 

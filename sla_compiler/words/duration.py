@@ -6,10 +6,10 @@ Within a family equal promises are equal values: `60 minutes` is `1 hour`.
 """
 
 import re
-from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 
+from sla_compiler.frozen import frozen
 from sla_compiler.words.error import WordError, quoted, write
 from sla_compiler.words.near import nearest
 from sla_compiler.words.number import Written, as_text, plain, read_number, skip_space
@@ -80,7 +80,7 @@ _ALL_UNITS = (
 _PART = re.compile(r"([0-9.]+)\s*([A-Za-z ]*[A-Za-z])")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Duration:
     """A length of time: a whole amount of what its family counts."""
 

@@ -6,8 +6,8 @@ days` is any seven days in a row, counted from the last counted occurrence.
 """
 
 import re
-from dataclasses import dataclass
 
+from sla_compiler.frozen import frozen
 from sla_compiler.words.duration import Duration, Family, counted, parse_duration
 from sla_compiler.words.error import WordError, quoted, write
 from sla_compiler.words.number import Written, as_text, read_number, spelled_out
@@ -33,7 +33,7 @@ _ADVERBS = {
 _EXAMPLES = "write `once`, `1 per day` or `3 per 30 days`"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Frequency:
     """So many times: in each calendar `period`, in any `rolling` length, or ever."""
 

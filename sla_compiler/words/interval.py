@@ -1,9 +1,9 @@
 """Ranges in the unit of an attribute, exact and never empty."""
 
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
+from sla_compiler.frozen import frozen
 from sla_compiler.words.duration import Duration
 from sla_compiler.words.error import WordError, quoted, write
 from sla_compiler.words.money import Money
@@ -11,7 +11,7 @@ from sla_compiler.words.quantity import Amount, convert, measure
 from sla_compiler.words.test import Range
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Interval:
     """The amounts between two bounds; `None` is no bound, an open one is out."""
 

@@ -1,9 +1,9 @@
 """Money: `25000 USD`, an exact amount in one currency of ISO 4217."""
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
 
+from sla_compiler.frozen import frozen
 from sla_compiler.words.currencies import CODES, DECIMALS
 from sla_compiler.words.error import WordError, quoted, write
 from sla_compiler.words.near import nearest
@@ -14,7 +14,7 @@ _CODE_FIRST = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Money:
     """An amount of a currency; amounts of two currencies are never equal."""
 

@@ -1,15 +1,15 @@
 """Percentages: `30 %`, an exact share of a whole."""
 
-from dataclasses import dataclass
 from fractions import Fraction
 
+from sla_compiler.frozen import frozen
 from sla_compiler.words.error import WordError, quoted, write
 from sla_compiler.words.number import Written, as_text, plain, read_number, skip_space
 
 _SIGNS = ("percent", "per cent", "pct", "percents")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Percent:
     """A share of a whole: 30 % is the share 3/10."""
 

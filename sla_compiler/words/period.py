@@ -7,9 +7,9 @@ are counted from its first month. A month, `2027-03`, is always that of the cale
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
+from sla_compiler.frozen import frozen
 from sla_compiler.words.date import FIRST_YEAR, LAST_YEAR
 from sla_compiler.words.error import WordError, quoted, write
 from sla_compiler.words.number import Written, as_text
@@ -36,7 +36,7 @@ _EVERY_ALIAS = {
 _HOW = "write `2027`, `2027-Q1`, `2027-03` or `every quarter`"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Dates:
     """Whole months, from the first day of one to the last day of another."""
 
@@ -51,7 +51,7 @@ class Dates:
             yield date(month // 12, month % 12 + 1, 1)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Period:
     """A year, a quarter of it or a month of the calendar, that comes once."""
 
@@ -75,7 +75,7 @@ class Period:
         return _dates(first, 12)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Recurring:
     """A period that comes again and again: `month`, `quarter` or `year`."""
 

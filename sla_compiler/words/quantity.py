@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from fractions import Fraction
 from typing import TypeVar
 
+from sla_compiler.frozen import frozen
 from sla_compiler.words.date import parse_date
 from sla_compiler.words.duration import (
     UNITS,
@@ -37,7 +38,7 @@ _COUNTS = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Quantity:
     """A number with the unit that was written, or a date, and where it stood."""
 

@@ -6,8 +6,9 @@ same and are equal; only `symbolic` remembers them, for the formatter. `known` a
 """
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
+from sla_compiler.frozen import frozen
 from sla_compiler.words.error import WordError, quoted, write
 from sla_compiler.words.number import MOST_CHARACTERS, Written, as_text
 from sla_compiler.words.quantity import Quantity, parse_quantity
@@ -37,7 +38,7 @@ _FROM = {"at least": False, ">=": False, "≥": False, "over": True, ">": True}
 _UP_TO = {"at most": False, "<=": False, "≤": False, "under": True, "<": True}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Range:
     """The amounts between two bounds; `None` is no bound, an open one is out."""
 
@@ -62,7 +63,7 @@ class Range:
         return start + low.plain() + middle + self.high.plain()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Presence:
     """A value is there, or none is: `known`, `unknown`."""
 
@@ -73,7 +74,7 @@ class Presence:
         return "known" if self.known else "unknown"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Order:
     """A text of an ordered list and all before it (`better`), or all after it."""
 
@@ -85,7 +86,7 @@ class Order:
         return f"{self.mark} or {'better' if self.better else 'worse'}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Plain:
     """A value to be equal to, as text; what it means depends on the attribute."""
 
