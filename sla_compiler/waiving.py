@@ -1,10 +1,11 @@
 """Findings that the spec itself accepts for a while."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from sla_compiler.codes import code
-from sla_compiler.diagnostic import At, Diagnostic, Finding
+from sla_compiler.diagnostic import At, Diagnostic, Finding, Related
 from sla_compiler.model import Model
 from sla_compiler.model.waivers import Waiver
 
@@ -15,10 +16,10 @@ FIRST = "SLA250"
 def waived(
     found: tuple[Diagnostic, ...], model: Model, today: date | None
 ) -> tuple[Diagnostic, ...]:
-    """Return the findings that no waiver accepts, and those about waivers themselves.
+    """Return the findings that no waiver accepts, and the waivers that accept nothing.
 
-    A waiver that has run out, or that accepts nothing, is a finding of its own. What
-    the reader and the schemas refuse cannot be waived.
+    A waiver accepts until its last day; a finding that comes back says so. What the
+    reader and the schemas refuse cannot be waived.
     """
     return tuple(_left(found, model.waivers, today))
 
@@ -30,19 +31,24 @@ def _left(
     for each in found:
         by = [waiver for waiver in waivers if _accepts(waiver, each)]
         used.update(waiver.id for waiver in by)
-        if all(_expired(waiver, today) for waiver in by):
-            yield each
+        past = [waiver for waiver in by if today is not None and today > waiver.until]
+        if len(past) == len(by):
+            yield _again(each, past)
     for waiver in waivers:
         if waiver.id not in used:
-            yield _about(
-                waiver,
-                "waiver_without_use",
-                f"nothing is found under `{waiver.check}` here",
-            )
-        elif _expired(waiver, today):
-            yield _about(
-                waiver, "waiver_expired", f"this waiver ran out on {waiver.until}"
-            )
+            yield _useless(waiver)
+
+
+def _again(diagnostic: Diagnostic, past: list[Waiver]) -> Diagnostic:
+    """Return a finding with the waivers that accepted it until they ran out."""
+    notes = tuple(
+        Related(
+            place=At((*waiver.route, "until")), message="accepted until this day only"
+        )
+        for waiver in past
+    )
+    finding = replace(diagnostic.finding, related=diagnostic.finding.related + notes)
+    return replace(diagnostic, finding=finding)
 
 
 def _accepts(waiver: Waiver, diagnostic: Diagnostic) -> bool:
@@ -53,11 +59,10 @@ def _accepts(waiver: Waiver, diagnostic: Diagnostic) -> bool:
     return waiver.at is None or path == waiver.at or path.startswith(f"{waiver.at}.")
 
 
-def _expired(waiver: Waiver, today: date | None) -> bool:
-    return today is not None and today > waiver.until
-
-
-def _about(waiver: Waiver, name: str, message: str) -> Diagnostic:
-    cure = "mend what it accepts, or remove it"
-    finding = Finding(place=At(waiver.route, on="key"), message=message, help=cure)
-    return Diagnostic(code=code(name), finding=finding)
+def _useless(waiver: Waiver) -> Diagnostic:
+    finding = Finding(
+        place=At(waiver.route, on="key"),
+        message=f"nothing is found under `{waiver.check}` here",
+        help="remove the waiver, or name what it is about",
+    )
+    return Diagnostic(code=code("waiver_without_use"), finding=finding)
