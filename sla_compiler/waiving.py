@@ -27,7 +27,7 @@ def waived(
 def _left(
     found: tuple[Diagnostic, ...], waivers: tuple[Waiver, ...], today: date | None
 ) -> Iterator[Diagnostic]:
-    used = set()
+    used: set[str] = set()
     for each in found:
         by = [waiver for waiver in waivers if _accepts(waiver, each)]
         used.update(waiver.id for waiver in by)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from sla_compiler.compilation import compile_text
 
-SPEC = (Path(__file__).parent / "data" / "minimal.sla.yaml").read_text(encoding="utf-8")
+SPEC = Path(__file__).with_name("data").joinpath("minimal.sla.yaml").read_text("utf-8")
 PARKED = "    queues: {parked: Parked leads}\n"
 WAIVER = "waivers: {parked: {check: SLA250, because: From May on, until: 2027-04-30}}\n"
 UNUSED = SPEC.replace("    roles: {sales_manager", f"{PARKED}    roles: {{sales_manager")
