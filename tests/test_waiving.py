@@ -5,10 +5,13 @@ from pathlib import Path
 
 from sla_compiler.compilation import compile_text
 
-SPEC = Path(__file__).with_name("data").joinpath("minimal.sla.yaml").read_text("utf-8")
+DATA = Path(__file__).with_name("data")
+SPEC = (DATA / "minimal.sla.yaml").read_text(encoding="utf-8")
 PARKED = "    queues: {parked: Parked leads}\n"
 WAIVER = "waivers: {parked: {check: SLA250, because: From May on, until: 2027-04-30}}\n"
-UNUSED = SPEC.replace("    roles: {sales_manager", f"{PARKED}    roles: {{sales_manager")
+UNUSED = SPEC.replace(
+    "    roles: {sales_manager", f"{PARKED}    roles: {{sales_manager"
+)
 
 
 def codes(text: str, today: date | None = None) -> list[str]:
