@@ -24,7 +24,7 @@ CLAUSES = {
 
 
 def duty_name(path: str, voice: Voice) -> str:
-    """Return the name of the duty, or the clause of duties, at a path or under an id."""
+    """Return the name of the duty or the clause at a path, or under an id."""
     route = tuple(path.partition(":")[0].split("."))
     if route[-1] == "then":
         return voice.say("duty-remedy", duty=duty_name(".".join(route[:-1]), voice))

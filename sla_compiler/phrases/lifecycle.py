@@ -118,7 +118,8 @@ def again(of: Handoff, voice: Voice) -> Iterator[str]:
 def uses(of: Outcome, voice: Voice) -> str:
     """Return when an outcome may be used, and by whom."""
     when = voice.both(voice.say(f"outcome-may-{use}") for use in of.uses)
-    return f"{voice.sentence(when)}, {voice.say('outcome-by', actors=actors(of.by, voice))}"
+    who = voice.say("outcome-by", actors=actors(of.by, voice))
+    return f"{voice.sentence(when)}, {who}"
 
 
 def outcome(of: Outcome, voice: Voice) -> Iterator[str]:

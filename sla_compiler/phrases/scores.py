@@ -39,7 +39,7 @@ def listens(of: Signal, voice: Voice) -> str:
         said = voice.say(
             "condition-when", condition=said, when=condition(of.when, voice)
         )
-    return voice.sentence(said)
+    return said
 
 
 def band(where: Condition, when: Condition, voice: Voice) -> str:

@@ -1,22 +1,22 @@
 """An agreement as it is told in one language: its names, its texts, its words."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+from typing import Protocol
 
 from sla_compiler.agreement import Agreement
 from sla_compiler.agreement.facts import Attribute
 from sla_compiler.diagnostic import Route
+from sla_compiler.frozen import frozen
 from sla_compiler.locale import Locale
 from sla_compiler.locale.catalogue import Argument
 from sla_compiler.model.text import Text
-
 
 INITIALS = frozenset({"mql", "sal", "sql", "sqo", "crm", "kpi", "sla", "arr"})
 """What readers know by its initials."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Voice:
     """Who tells an agreement: the agreement, the language, and what things are called.
 
@@ -57,6 +57,18 @@ class Voice:
         return self.locale.sentence(phrase)
 
 
+class _Named(Protocol):
+    """What has an id, and perhaps a label."""
+
+    @property
+    def id(self) -> str:
+        """Return its id."""
+
+    @property
+    def origin(self) -> Route:
+        """Return where it was written."""
+
+
 def voice(agreement: Agreement, locale: Locale) -> Voice:
     """Return an agreement as it is told in a language."""
     names = MappingProxyType(dict(_names(agreement, locale)))
@@ -88,7 +100,7 @@ def _names(
         return text_at((*route, "label"), agreement, locale) or _spaced(name)
 
     of, told = agreement, (agreement, locale)
-    kinds = {
+    kinds: dict[str, tuple[_Named, ...]] = {
         "team": of.teams,
         "calendar": of.calendars,
         "segment": of.segments,
@@ -104,7 +116,11 @@ def _names(
     }
     for kind, things in kinds.items():
         yield kind, {thing.id: label(thing.origin, thing.id) for thing in things}
-    facts = (*of.attributes, *of.derived, *(a for e in of.events for a in e.has))
+    facts: tuple[_Named, ...] = (
+        *of.attributes,
+        *of.derived,
+        *(a for e in of.events for a in e.has),
+    )
     yield "fact", {fact.id: label(fact.origin, fact.id) for fact in facts}
     for kind, places in (("stage", of.stages), ("end", of.ends)):
         yield (

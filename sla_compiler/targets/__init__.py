@@ -6,19 +6,19 @@ in this folder is a new target, and nothing else is to be edited.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from importlib import import_module
 from pkgutil import iter_modules
 
 from sla_compiler.agreement import Agreement
+from sla_compiler.frozen import frozen
 from sla_compiler.locale import Locale
 
 
 class MissingLibraryError(Exception):
-    """A target needs a library of the system that is not there."""
+    """A target needs what this machine does not have."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Build:
     """What a target is made from."""
 
@@ -26,7 +26,7 @@ class Build:
     locale: Locale
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Target:
     """One kind of output."""
 

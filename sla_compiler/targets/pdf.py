@@ -22,10 +22,12 @@ def render(build: Build) -> bytes:
     try:
         # WeasyPrint prints its advice to standard output before it raises
         with redirect_stdout(io.StringIO()):
-            from weasyprint import HTML
-            from weasyprint.urls import URLFetcher
-    except OSError as error:
-        raise MissingLibraryError("pango") from error
+            from weasyprint import HTML  # type: ignore[import-untyped]
+            from weasyprint.urls import (  # type: ignore[import-untyped]
+                URLFetcher,
+            )
+    except (ImportError, OSError) as error:
+        raise MissingLibraryError from error
     text = page(build, "agreement.css", mark=True)
     fetcher = URLFetcher(allowed_protocols=("data",), allow_redirects=False)
     gc.disable()  # the collector would walk the tree of boxes again and again

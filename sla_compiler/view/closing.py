@@ -1,7 +1,10 @@
 """Annexes C and E to I, and the page on which the parties sign."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Protocol
 
+from sla_compiler.diagnostic import Route
 from sla_compiler.phrases import lifecycle
 from sla_compiler.phrases.actors import actor
 from sla_compiler.phrases.duties import in_force
@@ -43,15 +46,41 @@ def outcomes(voice: Voice) -> tuple[Block, ...]:
     )
 
 
+class Clause(Protocol):
+    """What may be kept out of force."""
+
+    @property
+    def id(self) -> str:
+        """Return its id."""
+
+    @property
+    def origin(self) -> Route:
+        """Return where it was written."""
+
+    @property
+    def in_force(self) -> bool | date:
+        """Return whether it is in force, or from which day."""
+
+
 def not_in_force(voice: Voice, clauses: Mapping[str, Part]) -> tuple[Block, ...]:
     """Return what stands in the agreement and is not, or not yet, in force."""
     of = voice.agreement
     fit = of.fit.criteria if of.fit else ()
     signals = of.interest.signals if of.interest else ()
-    things = (
-        *(*of.exclusions, *of.goals, *fit, *signals, *of.routing, *of.returns),
-        *(*of.tracks, *of.cadences, *of.outcomes, *of.measures, *of.reviews),
-        *(*of.remedies, *of.duties),
+    things: tuple[Clause, ...] = (
+        *of.exclusions,
+        *of.goals,
+        *fit,
+        *signals,
+        *of.routing,
+        *of.returns,
+        *of.tracks,
+        *of.cadences,
+        *of.outcomes,
+        *of.measures,
+        *of.reviews,
+        *of.remedies,
+        *of.duties,
     )
     rows = {
         path: said
@@ -127,7 +156,7 @@ def waivers(voice: Voice) -> tuple[Block, ...]:
 
 
 def glossary(voice: Voice) -> tuple[Block, ...]:
-    """Return every defined word with its kind and meaning, in the order of the names."""
+    """Return every defined word with its kind and meaning, by name."""
     defined = (row for row in _entries(voice) if row[2])
     rows = sorted(defined, key=lambda row: (row[0].casefold(), row))
     heads = (
@@ -168,7 +197,7 @@ def _entries(voice: Voice) -> Iterator[tuple[str, str, str]]:
 
 
 def references(voice: Voice) -> tuple[Block, ...]:
-    """Return the documents that go with the agreement, and what its versions changed."""
+    """Return the documents that go with it, and what its versions changed."""
     blocks: list[Block] = []
     for link in _links(voice):
         known = link.href.startswith(("https://", "http://", "mailto:"))

@@ -56,8 +56,10 @@ def _scope(voice: Voice) -> Part:
     scope = voice.text(("about", "scope"))
     said = (voice.say("scope-covers", scope=scope),) if scope else ()
     blocks: list[Block] = [Sentences(said)] if said else []
-    for exclusion in voice.agreement.exclusions:
-        blocks.append(Sentences(tuple(header.exclusion(exclusion, voice))))
+    blocks.extend(
+        Sentences(tuple(header.exclusion(each, voice)))
+        for each in voice.agreement.exclusions
+    )
     if not blocks:
         blocks.append(Sentences((voice.say("nothing-said"),)))
     return Part(id="scope", title=voice.say("section-scope"), blocks=tuple(blocks))

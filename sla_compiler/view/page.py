@@ -1,10 +1,12 @@
 """What a page is made of; a template only has to set it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import ClassVar
 
+from sla_compiler.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen(kw_only=False)
 class Link:
     """A word that leads elsewhere on the page, or to an address."""
 
@@ -12,7 +14,7 @@ class Link:
     href: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Cell:
     """What stands in a cell: lines of text, then links."""
 
@@ -20,7 +22,7 @@ class Cell:
     links: tuple[Link, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Table:
     """Rows under headings; the first cell of a row is its heading."""
 
@@ -37,7 +39,7 @@ class Table:
         return (self.caption,) if self.caption else ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Sentences:
     """A paragraph that is generated from the rules."""
 
@@ -46,7 +48,7 @@ class Sentences:
     sentences: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Items:
     """A list, after a sentence that leads into it if there is one."""
 
@@ -61,7 +63,7 @@ class Items:
         return (self.lead,) if self.lead else ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Prose:
     """Paragraphs in the author's own words."""
 
@@ -70,7 +72,7 @@ class Prose:
     paragraphs: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class References:
     """Links to other places, after a word."""
 
@@ -79,7 +81,7 @@ class References:
     links: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Promise:
     """A duty: its permanent id, the promise, and what belongs to it."""
 
@@ -90,7 +92,7 @@ class Promise:
     further: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Bar:
     """A bar of the funnel's picture, in its units, and what is said beside it."""
 
@@ -101,7 +103,7 @@ class Bar:
     note: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Picture:
     """The funnel as a picture."""
 
@@ -116,7 +118,7 @@ class Picture:
 Block = Table | Sentences | Items | Prose | References | Promise | Picture
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Part:
     """A clause, its number once it is given, and what is under it.
 
@@ -138,7 +140,7 @@ class Part:
         return replace(self, number=number, parts=tuple(under))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Words:
     """The words of the page that no clause owns."""
 
@@ -149,7 +151,7 @@ class Words:
     link: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Entry:
     """A line of the contents: the part it leads to, and how deep that lies."""
 
@@ -157,7 +159,7 @@ class Entry:
     level: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Page:
     """A whole agreement, ready to be set."""
 

@@ -87,7 +87,7 @@ def _interest(of: Interest, voice: Voice) -> tuple[Block, ...]:
 def signal(of: Signal, voice: Voice) -> str:
     """Return a signal with the effect of each of its bands."""
     bands = "; ".join(_band(of, at, voice) for at in range(len(of.bands)))
-    said = [f"{criterion_name(of, voice)}: {scores.listens(of, voice)}: {bands}."]
+    said = [f"{criterion_name(of, voice)} ({scores.listens(of, voice)}): {bands}."]
     if of.at_most is not None:
         limit = voice.locale.frequency(of.at_most)
         said.append(voice.say("score-limit", limit=limit))

@@ -64,7 +64,7 @@ def _signals(of: tuple[Signal, ...], voice: Voice) -> Table:
         rows=tuple(
             (
                 cell(criterion_name(each, voice)),
-                cell(scores.listens(each, voice)),
+                cell(voice.sentence(scores.listens(each, voice))),
                 cell(scores.band(band.where, band.when, voice)),
                 cell(scores.effect(band.effect, voice)),
                 cell(_limit(each, voice)),
