@@ -1,0 +1,64 @@
+"""Every grade can be reached by some lead.
+
+A grade that begins above the best possible score, or ends below the lowest, is a
+promise to leads that do not exist. Rules that wait for it never act.
+
+## Fails
+
+```yaml
+qualification:
+  fit:
+    cap: 40
+    criteria:
+      large: {when: {employees: over 1000}, add: 40}
+    grades: {A: at least 50, B: under 50}
+  mql: {fit.grade: A}
+```
+
+## Passes
+
+```yaml
+qualification:
+  fit:
+    cap: 40
+    criteria:
+      large: {when: {employees: over 1000}, add: 40}
+    grades: {A: at least 40, B: under 40}
+  mql: {fit.grade: A}
+```
+"""
+
+from collections.abc import Iterator
+
+from sla_compiler.checks import check
+from sla_compiler.checks._points import grades, is_above, reach, scores
+from sla_compiler.diagnostic import At, Finding, Severity
+from sla_compiler.model import Model
+from sla_compiler.words.number import plain
+
+
+@check("SLA431", Severity.ERROR)
+def unreachable_grade(model: Model) -> Iterator[Finding]:
+    """Yield each grade that lies above the best or below the lowest score."""
+    for name, score in scores(model):
+        if not model.intact(*score.route):
+            continue
+        possible = reach(score)
+        for label, points in grades(score):
+            place = At((*score.route, "grades", label))
+            if is_above(points, possible):
+                best = plain(possible.high or 0)
+                yield Finding(
+                    place=place,
+                    message=f"no lead can reach the grade `{label}`",
+                    label=f"the best {name} is {best} points",
+                    help=f"let it begin at {best} or lower, or give more points",
+                )
+            elif is_above(possible, points):
+                lowest = plain(possible.low or 0)
+                yield Finding(
+                    place=place,
+                    message=f"no lead can fall to the grade `{label}`",
+                    label=f"the lowest {name} is {lowest} points",
+                    help=f"let it end above {lowest}, or delete it",
+                )
