@@ -8,7 +8,7 @@ from sla_compiler.compilation import compile_text
 DATA = Path(__file__).with_name("data")
 SPEC = (DATA / "minimal.sla.yaml").read_text(encoding="utf-8")
 PARKED = "    queues: {parked: Parked leads}\n"
-WAIVER = "waivers: {parked: {check: SLA250, because: From May on, until: 2027-04-30}}\n"
+WAIVER = "waivers: {parked: {check: SLA250, because: Parked, until: 2027-04-30}}\n"
 UNUSED = SPEC.replace(
     "    roles: {sales_manager", f"{PARKED}    roles: {{sales_manager"
 )
