@@ -7,13 +7,12 @@ check, and nothing else is to be edited.
 """
 
 from collections.abc import Callable, Iterator
-
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import Any, Generic, TypeVar
 
-from sla_compiler.frozen import frozen
 from sla_compiler.diagnostic import Code, Diagnostic, Finding, Severity
+from sla_compiler.frozen import frozen
 
 Form = TypeVar("Form")
 

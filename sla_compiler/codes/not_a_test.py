@@ -8,6 +8,7 @@ A test that nobody can read would quietly match nothing. Write `at least 50`, `u
 ```yaml
 segments:
   large: {when: {employees: at leest 50}}
+  others: {otherwise: true}
 ```
 
 ## Passes
@@ -15,6 +16,7 @@ segments:
 ```yaml
 segments:
   large: {when: {employees: at least 50}}
+  others: {otherwise: true}
 ```
 """
 

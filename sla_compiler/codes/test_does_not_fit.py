@@ -9,6 +9,7 @@ met, and nobody would notice.
 ```yaml
 segments:
   web: {when: {source: webb}}
+  others: {otherwise: true}
 ```
 
 ## Passes
@@ -16,6 +17,7 @@ segments:
 ```yaml
 segments:
   web: {when: {source: web}}
+  others: {otherwise: true}
 ```
 """
 
