@@ -308,6 +308,7 @@ def lapse(course: Course, *, forward: bool) -> None:
     for case in course.cases:
         if (
             case.state == "pending"
+            and isinstance(case.duty.clock, Started)
             and case.start.index >= course.handed_over >= 0
             and isinstance(case.duty.performance, kinds)
         ):

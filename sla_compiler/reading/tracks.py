@@ -183,7 +183,7 @@ def _plan(course: Course, run: Run, before: list[Instant]) -> Iterator[Message]:
     for at, number in planned:
         due = _shifted(course, at, window, before)
         why = "" if due is not None else "nothing is sent while paused"
-        if run.end is not None and run.why != FINISHED and (due or at) >= run.end:
+        if run.end is not None and run.why != FINISHED and (due or at) > run.end:
             due, why = None, run.why
         if due is not None:
             before.append(due)
