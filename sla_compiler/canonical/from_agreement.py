@@ -69,7 +69,7 @@ class _Form:
             case str():
                 return normalize("NFC", value)
             case Fraction():
-                return plain(value)
+                return _exact(value)
             case date():
                 return value.isoformat()
             case Text():
@@ -91,12 +91,21 @@ class _Form:
     def several(self, values: tuple[Any, ...], annotation: object) -> Json:
         """Return pairs and things with ids as an object, all else as a list."""
         inside = _inside(annotation)
-        if get_origin(inside) is tuple:
+        if get_origin(inside) is tuple and Ellipsis not in get_args(inside):
             of = get_args(inside)[1]
             return {_key(key): self.of(value, of) for key, value in values}
         if _is_keyed(inside):
             return {each.id: self.thing(each, but=("id",)) for each in values}
         return [self.of(value, inside) for value in values]
+
+
+def _exact(number: Fraction) -> str:
+    """Return a number in decimals, or as a fraction where those do not end."""
+    rest = number.denominator
+    for prime in (2, 5):
+        while rest % prime == 0:
+            rest //= prime
+    return plain(number) if rest == 1 else str(number)
 
 
 def _key(key: object) -> str:
