@@ -11,7 +11,7 @@ from sla_compiler.view.from_agreement import from_agreement
 MARK = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="600">'
     '<text x="300" y="320" text-anchor="middle" font-family="DejaVu Sans" '
-    'font-size="88" font-weight="bold" fill="#b23a2a" fill-opacity="0.09" '
+    'font-size="{size}" font-weight="bold" fill="#b23a2a" fill-opacity="0.09" '
     'transform="rotate(-38 300 300)">{word}</text></svg>'
 )
 
@@ -25,7 +25,7 @@ def page(build: Build, *sheets: str, mark: bool = False) -> str:
     from jinja2.sandbox import ImmutableSandboxedEnvironment
     from markupsafe import Markup
 
-    from sla_compiler.canonical import digest
+    from sla_compiler.canonical import agreement_digest
 
     templates = resource("templates")
     styles = [(templates / name).read_text(encoding="utf-8") for name in sheets]
@@ -40,7 +40,7 @@ def page(build: Build, *sheets: str, mark: bool = False) -> str:
     )
     set_ = environment.get_template("agreement.html")
     return set_.render(
-        page=from_agreement(build.agreement, build.locale, digest(build.agreement)),
+        page=from_agreement(build.agreement, build.locale, agreement_digest(build.agreement)),
         policy=_policy(styles),
         styles=[Markup(style) for style in styles],  # noqa: S704 - files of our own
     )
@@ -60,5 +60,6 @@ def _policy(styles: list[str]) -> str:
 
 def _mark(word: str) -> str:
     """Return the style that sets a word behind every sheet."""
-    image = quote(MARK.format(word=word), safe="")
+    size = min(96, 720 // len(word))  # so that a long word still fits the sheet
+    image = quote(MARK.format(word=word, size=size), safe="")
     return f'@page {{ background: url("data:image/svg+xml,{image}") no-repeat center }}'
