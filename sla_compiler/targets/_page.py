@@ -25,7 +25,7 @@ def page(build: Build, *sheets: str, mark: bool = False) -> str:
     from jinja2.sandbox import ImmutableSandboxedEnvironment
     from markupsafe import Markup
 
-    from sla_compiler.canonical import agreement_digest
+    from sla_compiler.canonical import digest
 
     templates = resource("templates")
     styles = [(templates / name).read_text(encoding="utf-8") for name in sheets]
@@ -40,7 +40,7 @@ def page(build: Build, *sheets: str, mark: bool = False) -> str:
     )
     set_ = environment.get_template("agreement.html")
     return set_.render(
-        page=from_agreement(build.agreement, build.locale, agreement_digest(build.agreement)),
+        page=from_agreement(build.agreement, build.locale, digest(build.agreement)),
         policy=_policy(styles),
         styles=[Markup(style) for style in styles],  # noqa: S704 - files of our own
     )

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
 from sla_compiler.agreement import Agreement
+from sla_compiler.canonical.digest import Digest
 from sla_compiler.locale import Locale
 from sla_compiler.phrases.actors import actor
 from sla_compiler.phrases.voice import Voice, voice
@@ -42,8 +43,8 @@ COMPONENTS: Mapping[str, Parts] = MappingProxyType(
 LETTERS = "ABCDEFGHI"
 
 
-def from_agreement(agreement: Agreement, locale: Locale, digest: str) -> Page:
-    """Return the page of an agreement in a language; `digest` is that of its terms."""
+def from_agreement(agreement: Agreement, locale: Locale, digest: Digest) -> Page:
+    """Return the page of an agreement in a language, with its digests."""
     told = voice(agreement, locale)
     clauses = _clauses(told)
     places = MappingProxyType(dict(_places((*front_of(told), *clauses))))
@@ -55,7 +56,7 @@ def from_agreement(agreement: Agreement, locale: Locale, digest: str) -> Page:
         summary=tuple(paragraphs(told.text(("about", "summary")))),
         facts=tuple(_facts(told, digest)),
         identity=f"{agreement.id} {agreement.version}",
-        short_digest=digest[:12],
+        short_digest=digest.agreement[:12],
         binding=_binding(told),
         words=_words(told),
         front=front_of(told),
@@ -64,7 +65,7 @@ def from_agreement(agreement: Agreement, locale: Locale, digest: str) -> Page:
         signatures=Part(
             id="signatures",
             title=told.say("section-signatures"),
-            blocks=closing.signatures(told, digest),
+            blocks=closing.signatures(told, digest.agreement),
         ),
     )
 
@@ -160,7 +161,7 @@ def _binding(told: Voice) -> str:
     return told.say(message, language=language)
 
 
-def _facts(told: Voice, digest: str) -> Iterator[tuple[str, str]]:
+def _facts(told: Voice, digest: Digest) -> Iterator[tuple[str, str]]:
     """Yield what the cover says of the agreement."""
     of = told.agreement
     start = told.locale.date(of.term.effective)
@@ -175,7 +176,8 @@ def _facts(told: Voice, digest: str) -> Iterator[tuple[str, str]]:
     yield told.say("identity-agreement"), of.id
     yield told.say("identity-version"), of.version
     yield told.say("section-term"), term
-    yield told.say("identity-digest"), f"sha256:{digest}"
+    yield told.say("identity-digest"), f"sha256:{digest.agreement}"
+    yield told.say("identity-terms-digest"), f"sha256:{digest.terms}"
 
 
 def _words(told: Voice) -> Words:

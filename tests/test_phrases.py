@@ -1,0 +1,257 @@
+"""What a rule means is said, in every language, and different rules differently."""
+
+from datetime import date
+from fractions import Fraction
+
+import pytest
+from hypothesis import assume, given, settings, strategies as st
+
+from sla_compiler.agreement import Agreement
+from sla_compiler.agreement.condition import (
+    ALWAYS,
+    AllOf,
+    AnyOf,
+    Condition,
+    CountOf,
+    Except,
+    Known,
+    Listed,
+    Meets,
+    Not,
+    Values,
+)
+from sla_compiler.compilation import compile_text
+from sla_compiler.locale import load
+from sla_compiler.phrases import duties
+from sla_compiler.phrases.conditions import condition
+from sla_compiler.phrases.moments import moment
+from sla_compiler.phrases.voice import Voice, voice
+from sla_compiler.words.interval import Interval
+
+SPEC = """
+sla: 1
+about: {{id: tiny, title: Tiny, version: 1.0.0, effective: 2027-01-01, language: en}}
+parties:
+  marketing: {{name: Marketing}}
+  sales: {{name: Sales, roles: {{manager: Sales manager}}}}
+definitions:
+  attributes:
+    country: {{type: text}}
+    size: {{type: number, unit: seats}}
+    budget: {{type: yes_no}}
+  events:
+    visit: {{label: Visit, has: {{kind: {{type: text, one_of: [short, long]}}}}}}
+lead_management:
+  duties:
+    deed: {{owes: sales, to: marketing, {duty}}}
+"""
+
+
+def agreement(duty: str = "always: true, deliver: Order") -> Agreement:
+    """Return a small agreement with one duty."""
+    compiled = compile_text(SPEC.format(duty=duty), "tiny.sla.yaml").agreement
+    assert compiled is not None
+    return compiled
+
+
+TINY = agreement()
+ENGLISH = voice(TINY, load("en"))
+INDONESIAN = voice(TINY, load("id"))
+
+NAMES = ("country", "size", "budget", "fit", "interest.grade", "segment", "attempts")
+
+intervals = st.builds(
+    lambda low, width, low_open, high_open: Interval(
+        low=Fraction(low),
+        high=None if width is None else Fraction(low + width),
+        low_open=low_open,
+        high_open=high_open and width is not None,
+    ),
+    st.integers(0, 50),
+    st.none() | st.integers(1, 50),
+    st.booleans(),
+    st.booleans(),
+)
+values = st.builds(
+    lambda found: Values(tuple(sorted(found))),
+    st.sets(st.sampled_from(["ID", "US", "a", "b"]), min_size=1, max_size=3),
+)
+accepts = st.one_of(
+    intervals,
+    values,
+    st.builds(Listed, st.sampled_from(["rivals", "free"])),
+    st.builds(Except, st.one_of(intervals, values)),
+    st.builds(Known, st.booleans()),
+)
+tests = st.builds(Meets, st.sampled_from(NAMES), accepts)
+
+
+def several(parts: st.SearchStrategy[Condition]) -> st.SearchStrategy[Condition]:
+    """Return conditions made of others."""
+    lists = st.lists(parts, min_size=2, max_size=3, unique=True).map(tuple)
+    return st.one_of(
+        st.builds(AllOf, lists),
+        st.builds(AnyOf, lists),
+        st.builds(Not, parts),
+        st.builds(CountOf, lists, intervals),
+    )
+
+
+conditions = st.recursive(tests, several, max_leaves=6)
+
+
+@settings(max_examples=60, deadline=None)
+@given(one=conditions, other=conditions)
+def test_conditions_that_differ_are_said_differently(
+    one: Condition, other: Condition
+) -> None:
+    """A reader who sees the same words may rely on the same rule."""
+    assume(one != other)
+
+    for told in (ENGLISH, INDONESIAN):
+        assert condition(one, told) != condition(other, told)
+
+
+@settings(max_examples=60, deadline=None)
+@given(of=conditions)
+def test_parentheses_are_in_pairs(of: Condition) -> None:
+    """What belongs together stands between one pair of marks."""
+    said = condition(of, ENGLISH)
+
+    assert said.count("(") == said.count(")")
+
+
+def test_grouping_is_never_in_doubt() -> None:
+    """`a and (b or c)` and `(a and b) or c` are not the same sentence."""
+    a, b, c = (Meets(name, Known(known=True)) for name in NAMES[:3])
+
+    assert (
+        "(country is known or size is known); and budget is known"
+        == condition(AllOf((AnyOf((a, b)), c)), ENGLISH)
+    )
+    assert (
+        "(country is known and size is known); or budget is known"
+        == condition(AnyOf((AllOf((a, b)), c)), ENGLISH)
+    )
+
+
+def test_an_empty_condition_has_words() -> None:
+    """Where nothing is asked it always holds; where nothing suffices it never does."""
+    assert "always" == condition(ALWAYS, ENGLISH)
+    assert "never" == condition(AnyOf(), ENGLISH)
+
+
+@pytest.mark.parametrize(
+    ("test", "expected"),
+    [
+        (Values(("ID",)), "country is ID"),
+        (Values(("ID", "US")), "country is ID or US"),
+        (Except(Values(("ID",))), "country is not ID"),
+        (Known(known=False), "country is not known"),
+    ],
+)
+def test_a_test_is_a_clause(test: Values | Except | Known, expected: str) -> None:
+    """Tests read as people say them."""
+    assert expected == condition(Meets("country", test), ENGLISH)
+
+
+def test_a_number_has_the_unit_of_its_attribute() -> None:
+    """Fifty seats are not fifty people."""
+    bound = Interval(low=Fraction(50))
+
+    assert "size is at least 50 seats" == condition(Meets("size", bound), ENGLISH)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("created", "routed", "notified", "accepted", "rejected", "returned"),
+        *("disqualified", "disputed", "decided", "attempt", "first_attempt"),
+        *("last_attempt", "connected", "requested", "any_signal", "visit"),
+        *("entered.mql", "left.mql", "returned.gone", "rejected.gone", "budget"),
+        *("late.lead_management.duties.deed", "missed.volume", "disqualified.gone"),
+    ],
+)
+@pytest.mark.parametrize("told", [ENGLISH, INDONESIAN], ids=["en", "id"])
+def test_every_moment_has_words(name: str, told: Voice) -> None:
+    """The vocabulary of moments is closed, and each word of it can be said."""
+    assert moment(name, told)
+
+
+PROMISES = {
+    "after: visit, within: 4 hours, deliver: Answer": (
+        "Sales must deliver “Answer” within 4 hours after the event “Visit” "
+        "happens."
+    ),
+    "after: visit, where: {kind: short}, within: 2 days, until: connected": (
+        "Sales must reach the lead within 2 days after the event “Visit” happens, "
+        "where kind is short."
+    ),
+    "after: visit, within: {1 hour: 50 %, 24 hours: 90 %}, until: first_attempt": (
+        "Sales must make the first attempt after the event “Visit” happens, within 1 "
+        "hour in at least 50% of the cases and within 24 hours in at least 90% of the "
+        "cases."
+    ),
+    "before: returned, must: {attempts: at least 6}": (
+        "Sales must see to it that the number of attempts is at least 6 before the "
+        "lead is returned."
+    ),
+    "before: visit, at_least: 3 weeks, deliver: Brief": (
+        "Sales must deliver “Brief” at least 3 weeks before the event “Visit” happens."
+    ),
+    "every: month, day: {first: tuesday}, deliver: Report": (
+        "Sales must deliver “Report” every month, on the first Tuesday."
+    ),
+    "always: true, must: {budget: known}": (
+        "Sales must have “budget” on record for the lead at all times."
+    ),
+    "becomes: {budget: true}, within: 1 day, record: [country]": (
+        "Sales must record country within 1 day after it becomes true that “budget” "
+        "is yes."
+    ),
+    "after: visit, over: 14 days, deliver: Course": (
+        "Sales must deliver “Course”, over 2 weeks after the event “Visit” happens."
+    ),
+}
+
+
+@pytest.mark.parametrize(("duty", "expected"), PROMISES.items())
+def test_a_duty_is_a_sentence(duty: str, expected: str) -> None:
+    """Who must do what, by when, in one sentence."""
+    told = voice(agreement(duty), ENGLISH.locale)
+
+    assert expected == duties.promise(told.agreement.duties[0], told)
+
+
+FURTHER = {
+    "when: {country: ID}": "This applies where country is ID.",
+    "share: 95 %": "at least 95% of the cases whose deadline falls in the month.",
+    "tolerance: 5 %": "A shortfall of up to 5% is tolerated",
+    "aim: 1 hour": "The aim is 1 hour; the aim is not a duty.",
+    "late: [{within: 24 hours, to: manager, via: [phone]}]": (
+        "If it is late, Sales manager must be notified within 24 hours of the breach. "
+        "The notice goes out by phone."
+    ),
+    "then: {counts_as: accepted}": (
+        "If it is late, it counts as though the lead is accepted."
+    ),
+    "because: They asked": "Reason: They asked",
+    "in_force: 2027-06-01": "Not in force before 1 June 2027.",
+}
+
+
+@pytest.mark.parametrize(("more", "expected"), FURTHER.items())
+def test_all_that_belongs_to_a_duty_is_said(more: str, expected: str) -> None:
+    """Nothing that an author writes beside the promise is left out."""
+    duty = f"after: visit, within: 1 day, deliver: Order, {more}"
+    told = voice(agreement(duty), ENGLISH.locale)
+
+    assert expected in " ".join(duties.further(told.agreement.duties[0], told))
+
+
+def test_a_duty_not_in_force_says_so() -> None:
+    """No reader takes a suspended promise for a promise."""
+    assert ("Not in force.",) == tuple(duties.in_force(False, ENGLISH))  # noqa: FBT003
+    assert () == tuple(duties.in_force(True, ENGLISH))  # noqa: FBT003
+    said = tuple(duties.in_force(date(2027, 6, 1), INDONESIAN))
+    assert ("Belum berlaku sebelum 1 Juni 2027.",) == said
