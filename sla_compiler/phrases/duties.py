@@ -41,7 +41,7 @@ def further(duty: Duty, voice: Voice) -> Iterator[str]:
         yield voice.say("consequence-late", consequence=consequence(duty.then, voice))
     because = voice.text(duty.origin, "because")
     if because:
-        yield voice.say("duty-because", reason=because)
+        yield voice.say("duty-because", reason=voice.ended(because))
     yield from in_force(duty.in_force, voice)
 
 

@@ -18,7 +18,7 @@ def goal(of: Goal, voice: Voice) -> Iterator[str]:
     """Yield all that a goal says but its funnel."""
     statement = voice.text(of.origin, "statement")
     if statement:
-        yield statement if statement.endswith((".", "!", "?")) else f"{statement}."
+        yield voice.ended(statement)
     yield voice.say(
         "goal-is",
         metric=voice.say(f"metric-{of.metric.replace('_', '-')}"),

@@ -92,7 +92,7 @@ def exclusion(of: Exclusion, voice: Voice) -> Iterator[str]:
     said = condition(of.when, voice)
     because = voice.text(of.origin, "because")
     if because:
-        yield voice.say("scope-excluded", condition=said, reason=because)
+        yield voice.say("scope-excluded", condition=said, reason=voice.ended(because))
     else:
         yield voice.say("scope-excluded-bare", condition=said)
     yield from in_force(of.in_force, voice)

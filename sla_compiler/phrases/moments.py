@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from sla_compiler.agreement.condition import ALWAYS
+from sla_compiler.agreement.condition import ALWAYS, AllOf
 from sla_compiler.agreement.trigger import Trigger
 from sla_compiler.phrases.conditions import condition
 from sla_compiler.phrases.duty_names import duty_name
@@ -73,12 +73,11 @@ def trigger(of: Trigger, voice: Voice) -> str:
         said = condition(of.becomes, voice)
         parts.append(voice.say("moment-becomes", condition=said))
     said = voice.either(parts)
-    for more in (of.where, of.when):
-        if more != ALWAYS:
-            said = voice.say(
-                "condition-when", condition=said, when=condition(more, voice)
-            )
-    return said
+    both = [more for more in (of.where, of.when) if more != ALWAYS]
+    if not both:
+        return said
+    when = condition(both[0] if len(both) == 1 else AllOf(tuple(both)), voice)
+    return voice.say("condition-when", condition=said, when=when)
 
 
 def is_set_off(of: Trigger) -> bool:

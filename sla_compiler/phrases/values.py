@@ -77,14 +77,19 @@ def interval(of: Interval, voice: Voice, attribute: Attribute | None = None) -> 
         return low
     match bool(low), bool(high):
         case True, False:
-            message = "amount-over" if of.low_open else "amount-at-least"
-            return voice.say(message, value=low)
+            bound = "over" if of.low_open else "at-least"
+            return voice.say(f"{_family(of.low)}-{bound}", value=low)
         case False, True:
-            message = "amount-under" if of.high_open else "amount-at-most"
-            return voice.say(message, value=high)
+            bound = "under" if of.high_open else "at-most"
+            return voice.say(f"{_family(of.high)}-{bound}", value=high)
         case True, True:
             return voice.say(_ends(of), low=low, high=high)
     return voice.say("amount-any")
+
+
+def _family(bound: Amount | None) -> str:
+    """Return the family of the words: a day is not more, but later."""
+    return "day" if isinstance(bound, date) else "amount"
 
 
 def _ends(of: Interval) -> str:

@@ -52,6 +52,10 @@ class Voice:
         """Return phrases of which one counts: `a, b or c`."""
         return self.locale.list_of(phrases, "or")
 
+    def ended(self, text: str) -> str:
+        """Return a text of the author's with its full stop."""
+        return text if text.endswith((".", "!", "?", "…")) else f"{text}."
+
     def sentence(self, phrase: str) -> str:
         """Return a phrase as the beginning of a sentence."""
         return self.locale.sentence(phrase)

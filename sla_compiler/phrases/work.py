@@ -28,7 +28,7 @@ def track(of: Track, voice: Voice) -> Iterator[str]:
         yield voice.say("track-stage", stage=voice.say(f"track-{of.stage}"))
     goal = voice.text(of.origin, "goal")
     if goal:
-        yield voice.say("track-goal", goal=goal)
+        yield voice.say("track-goal", goal=voice.ended(goal))
     if of.when != ALWAYS:
         yield voice.say("track-when", condition=condition(of.when, voice))
     for way in _ways_in(of.entry, voice):

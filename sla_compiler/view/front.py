@@ -54,7 +54,7 @@ def _party(of: Party, voice: Voice) -> Part:
 
 def _scope(voice: Voice) -> Part:
     scope = voice.text(("about", "scope"))
-    said = (voice.say("scope-covers", scope=scope),) if scope else ()
+    said = (voice.say("scope-covers", scope=voice.ended(scope)),) if scope else ()
     blocks: list[Block] = [Sentences(said)] if said else []
     blocks.extend(
         Sentences(tuple(header.exclusion(each, voice)))

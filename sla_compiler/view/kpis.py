@@ -13,7 +13,7 @@ def parts(voice: Voice) -> Iterator[Part]:
     for each in voice.agreement.measures:
         meant = means(*each.origin, voice=voice)
         said = (
-            *(() if not meant else (_ended(meant),)),
+            *(() if not meant else (voice.ended(meant),)),
             *measures.sentences(each, voice),
         )
         yield Part(
@@ -21,7 +21,3 @@ def parts(voice: Voice) -> Iterator[Part]:
             title=voice.sentence(voice.name("kpi", each.id)),
             blocks=(Sentences(said),),
         )
-
-
-def _ended(text: str) -> str:
-    return text if text.endswith((".", "!", "?")) else f"{text}."

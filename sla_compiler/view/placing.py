@@ -22,9 +22,14 @@ def with_duties(parts: tuple[Part, ...], voice: Voice) -> tuple[Part, ...]:
     """Return the parts, each with the promises that are made in it."""
     ids = {part.id for part in walk(parts)}
     placed: dict[str, list[Duty]] = {}
-    for duty in voice.agreement.duties:
+    for duty in sorted(voice.agreement.duties, key=_after_what_it_mends):
         placed.setdefault(home(duty.id, ids), []).append(duty)
     return tuple(_filled(part, placed, voice) for part in parts)
+
+
+def _after_what_it_mends(duty: Duty) -> tuple[bool, str]:
+    path = duty.id.partition(":")[0]
+    return path.endswith(".then"), duty.id
 
 
 def home(path: str, ids: set[str]) -> str:
@@ -77,5 +82,5 @@ def left_out(component: str, voice: Voice) -> tuple[Block, ...]:
     """Return that a component is not part of the agreement, and why."""
     reason = voice.text(("left_out", component))
     if reason:
-        return (Sentences((voice.say("left-out", reason=reason),)),)
+        return (Sentences((voice.say("left-out", reason=voice.ended(reason)),)),)
     return (Sentences((voice.say("component-left-out"),)),)
