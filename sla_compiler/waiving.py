@@ -34,8 +34,10 @@ def _left(
         past = [waiver for waiver in by if today is not None and today > waiver.until]
         if len(past) == len(by):
             yield _again(each, past)
+    places = [each.finding.place for each in found]
+    faulty = {place.route[:2] for place in places if isinstance(place, At)}
     for waiver in waivers:
-        if waiver.id not in used:
+        if waiver.id not in used and waiver.route not in faulty:
             yield _useless(waiver)
 
 

@@ -28,6 +28,22 @@ def clauses(model: Model, *having: str) -> Iterator[Any]:
         stack.extend(getattr(here, name) for name in reversed(names))
 
 
+def texts(model: Model) -> Iterator[Text]:
+    """Yield every text of the spec."""
+    for clause in clauses(model):
+        for name in _fields(type(clause)):  # type: ignore[arg-type]
+            yield from _texts_in(getattr(clause, name))
+
+
+def _texts_in(value: object) -> Iterator[Text]:
+    """Yield the texts of a clause's own, in lists and pairs too."""
+    if isinstance(value, Text):
+        yield value
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from _texts_in(each)
+
+
 @cache
 def _fields(kind: type) -> tuple[str, ...]:
     """Return what a clause consists of; values and conditions are no clauses."""

@@ -7,7 +7,7 @@ worth reading only if each still accepts something.
 
 ```yaml
 waivers:
-  old: {check: SLA499, because: The system is being replaced, until: 2027-06-30}
+  old: {check: SLA441, because: The system is being replaced, until: 2027-06-30}
 ```
 
 ## Passes

@@ -1,0 +1,29 @@
+"""What the goals of an agreement need, where they have a funnel."""
+
+from collections.abc import Iterator
+
+from sla_compiler.agreement import Agreement
+from sla_compiler.agreement.goals import Goal
+from sla_compiler.funnel.arithmetic import Obstacle, needs
+from sla_compiler.funnel.table import Table
+
+
+def funnels(agreement: Agreement) -> Iterator[tuple[Goal, Table | Obstacle]]:
+    """Yield each goal that has a funnel, with its needs or why they cannot be told."""
+    stages = tuple(stage.id for stage in agreement.stages)
+    for goal in agreement.goals:
+        if goal.funnel is not None and not _is_open(goal, agreement):
+            yield goal, needs(goal, agreement.provider, stages)
+
+
+def tables(agreement: Agreement) -> Iterator[tuple[Goal, Table]]:
+    """Yield each goal of which the needs can be told, with them."""
+    for goal, found in funnels(agreement):
+        if isinstance(found, Table):
+            yield goal, found
+
+
+def _is_open(goal: Goal, agreement: Agreement) -> bool:
+    """Tell whether something of a goal is still to be agreed."""
+    path = ".".join(map(str, goal.origin))
+    return any(each.startswith(f"{path}.") for each in agreement.open_paths)
