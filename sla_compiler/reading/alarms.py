@@ -12,7 +12,7 @@ from sla_compiler.agreement.duty import Duty, Recurring
 from sla_compiler.agreement.facts import Count, Formula, Ratio, Since, TimeUntil
 from sla_compiler.clock.deadline import Never, deadline, elapsed
 from sla_compiler.clock.zone import Instant
-from sla_compiler.reading import escalation, interest, lifecycle, recurrence, tracks
+from sla_compiler.reading import escalation, interest, outcomes, recurrence, tracks
 from sla_compiler.reading.course import Course
 from sla_compiler.reading.facts import View, happened, midnight
 from sla_compiler.words.duration import LONGEST, Duration, Family
@@ -30,7 +30,7 @@ def next_alarm(course: Course) -> Instant | None:
 def _alarms(course: Course) -> Iterator[Instant | None]:
     yield interest.next_tick(course)
     yield interest.next_floor(course)
-    yield lifecycle.free_at(course)
+    yield outcomes.free_at(course)
     yield tracks.finish_at(course)
     yield from _of_cases(course)
     yield from _of_recurrences(course)
@@ -66,7 +66,7 @@ def due(course: Course, after: Instant) -> Iterator[tuple[Duty, Instant | None]]
 
 
 def _of_dates(course: Course) -> Iterator[Instant]:
-    """Yield when the days begin on which clauses come into force, or that are on record."""
+    """Yield when the days begin that clauses come into force on, or facts name."""
     for day in course.days_in_force:
         yield midnight(day, course.calendar)
     for value in course.facts.values():

@@ -10,6 +10,7 @@ from sla_compiler.agreement.duty import (
     Duty,
     Nurture,
     Recurring,
+    Started,
     Volume,
 )
 from sla_compiler.clock.calendar import Calendar
@@ -53,7 +54,7 @@ def _note(duty: Duty) -> str:
 def _case(course: Course, case: Case) -> CaseOfDuty:
     duty = case.duty
     return CaseOfDuty(
-        cause=case.start.moments[0] if case.start.moments else "",
+        cause=_cause(case),
         start=moment(case.start.at),
         calendar=_name(course, case.calendar),
         state=case.state,
@@ -62,13 +63,27 @@ def _case(course: Course, case: Case) -> CaseOfDuty:
         how=case.how,
         aim=_after(case.start.at, duty.aim, case.calendar),
         ladder=tuple(
-            Told(to=each.step.to, at=_moment(each.at), came_due=each.due, step=each.step)
+            Told(
+                to=each.step.to, at=_moment(each.at), came_due=each.due, step=each.step
+            )
             for each in escalation.calls(case, course.agreement, course.now)
         ),
         follows=_follows(course, case),
         attempts=_attempts(course, case),
         plan=tuple(_plan(course, case)),
     )
+
+
+def _cause(case: Case) -> str:
+    """Return the moment of a happening that started the clock."""
+    clock, moments = case.duty.clock, case.start.moments
+    wanted: tuple[str, ...] = ()
+    if isinstance(clock, Started):
+        wanted = clock.trigger.after
+    elif isinstance(clock, Ahead):
+        wanted = clock.before
+    found = (each for each in moments if each in wanted)
+    return next(found, moments[0] if moments else "")
 
 
 def _follows(course: Course, case: Case) -> tuple[Consequence, ...]:

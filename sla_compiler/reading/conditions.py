@@ -1,4 +1,4 @@
-"""Whether a condition holds, two-valued: a missing value meets no test but `unknown`."""
+"""Whether a condition holds: a missing value meets no test but `unknown`."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -1,4 +1,4 @@
-"""What is known of a lead at one instant of its way: the state that the reading moves."""
+"""What is known of a lead at one instant of its way: what the reading moves."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -122,7 +122,7 @@ class Run:
 
 @dataclass(slots=True, kw_only=True)
 class Block:
-    """What keeps a lead from being handed on again; `after`, `by` may be unknown yet."""
+    """What keeps a lead from being handed on again, and until when."""
 
     outcome: str
     cooldown: Instant | None

@@ -3,7 +3,6 @@
 from datetime import date
 
 from sla_compiler.agreement.duty import (
-    Ahead,
     Attempts,
     Deliver,
     Duty,
@@ -12,8 +11,6 @@ from sla_compiler.agreement.duty import (
     Nurture,
     Reach,
     Record,
-    Recurring,
-    Standing,
     Started,
     Tell,
 )
@@ -25,7 +22,7 @@ from sla_compiler.reading.course import Case, Course, Occurrence
 from sla_compiler.reading.facts import View
 from sla_compiler.reading.history import Own
 from sla_compiler.reading.scores import is_in_force
-from sla_compiler.reading.watching import is_set_off
+from sla_compiler.reading.watching import TURNED, come_true, is_set_off
 from sla_compiler.words.duration import Duration
 
 DONE = "done"
@@ -43,6 +40,20 @@ def set_off(
         and not isinstance(duty.performance, Nurture)
         and is_set_off(duty.clock.trigger, moments, own, view)
     )
+
+
+def turned(course: Course, view: View) -> None:
+    """Start the clocks of duties whose condition has just turned true."""
+    for duty in course.agreement.duties:
+        clock = duty.clock
+        if not isinstance(clock, Started) or clock.trigger.becomes is None:
+            continue
+        key = f"duty:{duty.id}"
+        is_new = come_true(course, key, clock.trigger.becomes, view)
+        if is_new and holds(clock.trigger.when, view):
+            start = Occurrence(index=len(course.log), at=course.now, moments=(TURNED,))
+            course.log.append(start)
+            begin(course, duty, start, view)
 
 
 def begin(course: Course, duty: Duty, start: Occurrence, view: View) -> None:
@@ -64,9 +75,13 @@ def begin(course: Course, duty: Duty, start: Occurrence, view: View) -> None:
 
 
 def calendar_of(course: Course, duty: Duty, view: View) -> Calendar:
-    """Return the duty's calendar, or that of the first team, the segment, the agreement."""
+    """Return the calendar of the duty, the first team, the segment or agreement."""
     teams = {team.id: team.calendar for team in course.agreement.teams}
-    for name in (duty.calendar, teams.get(course.team or ""), _of_segment(course, view)):
+    for name in (
+        duty.calendar,
+        teams.get(course.team or ""),
+        _of_segment(course, view),
+    ):
         if name is not None:
             return course.calendars[name]
     return course.calendar
@@ -117,7 +132,7 @@ def _look_back(course: Course, case: Case) -> None:
     """Let acts since the hand-off count that came before the clock started."""
     for each in course.log[case.since + 1 : case.start.index]:
         if case.state == "pending" and not _is_used(course, case, each):
-            _try(course, case, each)
+            try_with(course, case, each)
 
 
 def _is_used(course: Course, case: Case, act: Occurrence) -> bool:
@@ -128,14 +143,15 @@ def fulfil(course: Course, act: Occurrence) -> None:
     """Let a happening fulfil what is owed; each act fulfils one case of a duty."""
     for case in course.cases:
         if _is_open(case) and case.start.index < act.index:
-            _try(course, case, act)
+            try_with(course, case, act)
 
 
 def _is_open(case: Case) -> bool:
     return case.done is None and case.state in {"pending", "late"}
 
 
-def _try(course: Course, case: Case, act: Occurrence) -> None:
+def try_with(course: Course, case: Case, act: Occurrence) -> None:
+    """Let an act fulfil a case, if it can and has not fulfilled one of this duty."""
     if _is_used(course, case, act):
         return
     match case.duty.performance:
@@ -171,7 +187,7 @@ def _attempted(course: Course, case: Case, number: int, act: Occurrence) -> str:
 
 
 def attempts_in(course: Course, case: Case) -> tuple[Occurrence, ...]:
-    """Return the attempts that count for a case: since its hand-off, in its channels."""
+    """Return the attempts since a case's hand-off that its channels let count."""
     via = case.duty.via
     return tuple(
         each
@@ -191,115 +207,29 @@ def _recorded(case: Case, act: Occurrence) -> str:
 
 
 def check(course: Course, view: View) -> None:
-    """Let facts fulfil what must hold or be on record, and find what stopped holding."""
+    """Let facts fulfil what must hold or be on record."""
     for case in course.cases:
-        if _is_open(case) and isinstance(case.duty.clock, Started) and is_met(case, view):
+        if (
+            _is_open(case)
+            and isinstance(case.duty.clock, Started)
+            and is_met(case, view)
+        ):
             keep(case, course.now, "on record")
-    for duty in course.agreement.duties:
-        if isinstance(duty.clock, Standing):
-            _stand(course, duty, view)
 
 
 def is_met(case: Case, view: View) -> bool:
     """Tell whether what must hold holds, or what must be on record is."""
-    return _is_met(case.duty, view.inside(case.start.own))
+    return is_met_by(case.duty, view.inside(case.start.own))
 
 
-def _is_met(duty: Duty, view: View) -> bool:
+def is_met_by(duty: Duty, view: View) -> bool:
+    """Tell whether what a duty asks for holds, or is on record."""
     match duty.performance:
         case Meet(condition=condition):
             return holds(condition, view)
         case Record(facts=facts):
             return all(view.value(fact) is not None for fact in facts)
     return False
-
-
-def _stand(course: Course, duty: Duty, view: View) -> None:
-    """Judge a duty that holds at all times: it is broken once, when it first fails."""
-    if not isinstance(duty.performance, Meet | Record):
-        return
-    if not holds(duty.when, view):
-        return
-    case = next((each for each in course.cases if each.duty is duty), None)
-    if case is None:
-        calendar = calendar_of(course, duty, view)
-        case = Case(
-            duty=duty,
-            start=course.log[-1],
-            since=course.handed_over,
-            calendar=calendar,
-            deadlines=(),
-            state=beginning(course, duty, calendar, course.now),
-        )
-        course.cases.append(case)
-    if case.state == "pending" and not _is_met(duty, view):
-        case.done, case.how = None, "no longer holds"
-        course.broken.append(case)
-
-
-def before(course: Course, moments: tuple[str, ...], view: View) -> None:
-    """Judge what must be done before a moment, on the lead just before it."""
-    for duty in course.agreement.duties:
-        clock = duty.clock
-        if isinstance(clock, Ahead) and set(clock.before) & set(moments):
-            if holds(duty.when, view):
-                _judge_before(course, duty, clock, moments, view)
-
-
-def _judge_before(
-    course: Course, duty: Duty, clock: Ahead, moments: tuple[str, ...], view: View
-) -> None:
-    calendar = calendar_of(course, duty, view)
-    latest = latest_start(course.now, clock.by, calendar)
-    start = Occurrence(index=len(course.log), at=course.now, moments=moments)
-    case = Case(
-        duty=duty,
-        start=start,
-        since=course.handed_over,
-        calendar=calendar,
-        deadlines=(latest,),
-        state=beginning(course, duty, calendar, course.now),
-    )
-    course.cases.append(case)
-    if case.state != "pending":
-        return
-    if _was_done(course, case, latest, view):
-        case.state, case.done, case.how = "kept", latest, "before the moment"
-    else:
-        course.broken.append(case)
-
-
-def _was_done(course: Course, case: Case, latest: Instant, view: View) -> bool:
-    if isinstance(case.duty.performance, Meet | Record):
-        past = _as_of(course, latest) if latest < course.now else None
-        return is_met(case, View(past) if past is not None else view)
-    for act in course.log[case.since + 1 :]:
-        if act.at <= latest and case.done is None:
-            _try(course, case, act)
-    return case.done is not None
-
-
-def _as_of(course: Course, at: Instant) -> Course | None:
-    if course.replay is None or at < course.lead.created:
-        return None
-    return course.replay(at)
-
-
-def latest_start(
-    moment: Instant, ahead: Duration | None, calendar: Calendar
-) -> Instant:
-    """Return the last instant that is so long before a moment."""
-    if ahead is None:
-        return moment
-    below, above = moment - 2 * 36_525 * 86_400, moment + 1
-    while above - below > 1:
-        middle = (below + above) // 2
-        end = deadline(middle, ahead, calendar)
-        if not isinstance(end, Never) and end <= moment:
-            below = middle
-        else:
-            above = middle
-    return below
 
 
 def lapse(course: Course, *, forward: bool) -> None:
@@ -320,33 +250,3 @@ def exclude(course: Course) -> None:
     for case in course.cases:
         if case.state in {"pending", "late", "kept"}:
             case.state = "excluded"
-
-
-def recur(course: Course, duty: Duty, view: View) -> None:
-    """Judge a duty that is owed for each lead of a place, when it falls due."""
-    clock = duty.clock
-    assert isinstance(clock, Recurring)
-    here = clock.each in {course.stage, course.status}
-    if not here or not holds(duty.when, view):
-        return
-    calendar = calendar_of(course, duty, view)
-    start = Occurrence(index=len(course.log), at=course.now, moments=("due",))
-    case = Case(
-        duty=duty,
-        start=start,
-        since=course.handed_over,
-        calendar=calendar,
-        deadlines=(course.now,),
-        state=beginning(course, duty, calendar, course.now),
-    )
-    previous = [each.start.index for each in course.cases if each.duty is duty]
-    course.cases.append(case)
-    if case.state != "pending":
-        return
-    for act in course.log[max(previous, default=0) :]:
-        if case.done is None:
-            _try(course, case, act)
-    if case.done is None and is_met(case, view):
-        keep(case, course.now, "on record")
-    if case.done is None:
-        course.broken.append(case)

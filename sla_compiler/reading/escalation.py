@@ -32,8 +32,12 @@ def calls(case: Case, agreement: Agreement, now: Instant) -> Iterator[Call]:
     if case.state not in {"pending", "kept", "late"}:
         return
     for step in ladder(case.duty, agreement):
+        if step.at is not None and case.deadline == case.start.at:
+            continue  # of no time at all there is no part
         at = instant_of(step, case)
-        yield Call(step=step, at=at, due=at is not None and at <= now and _open(case, at))
+        yield Call(
+            step=step, at=at, due=at is not None and at <= now and _open(case, at)
+        )
 
 
 def _open(case: Case, at: Instant) -> bool:
@@ -42,7 +46,7 @@ def _open(case: Case, at: Instant) -> bool:
 
 
 def instant_of(step: LateStep, case: Case) -> Instant | None:
-    """Return when a step comes: after a part of the time, or so long after the breach."""
+    """Return when a step comes: after part of the time, or after the breach."""
     breach = case.deadline
     if breach is None:
         return None

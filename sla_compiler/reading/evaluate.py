@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from sla_compiler.agreement import Agreement
 from sla_compiler.clock.zone import Instant, moment
-from sla_compiler.reading import interest, lifecycle, result, scores, tracks
+from sla_compiler.reading import interest, lifecycle, outcomes, result, scores, tracks
 from sla_compiler.reading.cases import duties_read
 from sla_compiler.reading.course import Conflict, Course, Given, Place
 from sla_compiler.reading.facts import View
@@ -24,6 +24,8 @@ def evaluate(agreement: Agreement, lead: Lead, at: Instant) -> Evaluation:
     time order, at one instant in the order written.
     """
     course = simulate(agreement, lead, max(at, lead.created))
+    if at < lead.created:
+        course.fault("not yet", "the lead was created later than asked for")
     view = View(course)
     return Evaluation(
         agreement=agreement.id,
@@ -48,7 +50,7 @@ def evaluate(agreement: Agreement, lead: Lead, at: Instant) -> Evaluation:
         tracks=tuple(_tracks(course)),
         nurturing=agreement.nurturing,
         handoff_rules=agreement.handoff,
-        may_return_from=_moment(lifecycle.free_at(course)),
+        may_return_from=_moment(outcomes.free_at(course)),
         shared=tuple(_shared(course, view)),
         duties=tuple(duties_read(course)),
         held_back=tuple(_found(each) for each in course.held_back),
@@ -181,7 +183,7 @@ def _given(course: Course, of: Given) -> result.OutcomeGiven:
 
 def _come_back(course: Course, of: Given) -> datetime | None:
     is_latest = of is course.given[-1] and course.block is not None
-    return _moment(lifecycle.free_at(course)) if is_latest else None
+    return _moment(outcomes.free_at(course)) if is_latest else None
 
 
 def _usable(course: Course, view: View) -> Iterator[result.Usable]:

@@ -1,6 +1,5 @@
 """The facts about a lead at an instant: on record, built in, and derived."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
@@ -97,7 +96,7 @@ def happened(
 
 
 def is_within(at: Instant, length: Duration, calendar: Calendar, now: Instant) -> bool:
-    """Tell whether an instant lies in the time of this length up to now, bound included."""
+    """Tell whether an instant lies so far back at most; the bound is included."""
     until = deadline(at, length, calendar)
     return isinstance(until, Never) or now <= until
 
@@ -107,7 +106,7 @@ def midnight(day: date, calendar: Calendar) -> Instant:
     return first_instant(calendar.in_zone, wall_of(day))
 
 
-def _derived(formula: Formula, view: View) -> Fact | None:  # noqa: PLR0911 - one a form
+def _derived(formula: Formula, view: View) -> Fact | None:
     match formula:
         case Holds(condition=condition):
             return holds(condition, view)
@@ -131,9 +130,7 @@ def _derived(formula: Formula, view: View) -> Fact | None:  # noqa: PLR0911 - on
             return _is_of_class(formula, view)
 
 
-def _count(
-    times: tuple[Occurrence, ...], within: Duration | None, view: View
-) -> int:
+def _count(times: tuple[Occurrence, ...], within: Duration | None, view: View) -> int:
     if within is None:
         return len(times)
     now = view.course.now
@@ -141,7 +138,7 @@ def _count(
 
 
 def _left(day: Fact | None, view: View) -> Fact | None:
-    """Return the time until a day begins: nought on the day, missing once it is over."""
+    """Return the time until a day begins: nought on it, missing after it."""
     if not isinstance(day, date):
         return None
     start, now = midnight(day, view.calendar), view.course.now

@@ -12,7 +12,7 @@ _MONTHS = {"month": 1, "quarter": 3, "year": 12}
 
 
 def period(at: Instant, name: str, calendar: Calendar) -> tuple[date, date]:
-    """Return the calendar period around an instant: its first day, and the next one's."""
+    """Return the first day of the period around an instant, and of the next one."""
     day = calendar.day(at)
     if name == "day":
         return day, day + timedelta(days=1)

@@ -63,7 +63,10 @@ def _why_not(course: Course, number: int) -> str:
     """Return why a hand-off does not count towards a volume, or an empty text."""
     if course.excluded:
         return "excluded"
-    start, end = course.handoffs[number], (*course.handoffs, len(course.log))[number + 1]
+    start, end = (
+        course.handoffs[number],
+        (*course.handoffs, len(course.log))[number + 1],
+    )
     cycle = course.log[start:end]
     decision = _decision(cycle)
     outcome = _rejection(course, cycle)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from sla_compiler.reading import duties, interest, watching
+from sla_compiler.reading import duties, interest, judging, watching
 from sla_compiler.reading.course import Course, Occurrence
 from sla_compiler.reading.facts import View
 from sla_compiler.reading.history import NONE, Own
@@ -32,7 +32,7 @@ def happen(
     points = interest.heard(course, moments, own, view)
     started = duties.set_off(course, moments, own, view)
     fired = watching.heard(course, moments, own, view)
-    duties.before(course, moments, view)
+    judging.before(course, moments, view)
     left = course.stage
     act = Occurrence(
         index=len(course.log), at=course.now, moments=moments, own=own, cause=cause

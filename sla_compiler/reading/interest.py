@@ -199,7 +199,7 @@ def _change(course: Course, effect: Effect) -> str:
     return f"{'+' if effect.points >= 0 else ''}{plain(effect.points)}"
 
 
-def _write(  # noqa: PLR0913 - the columns of the ledger
+def _write(  # noqa: PLR0913, PLR0917 - the columns of the ledger
     course: Course,
     event: str,
     signal: str | None,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from sla_compiler.agreement.duty import Consequence
-from sla_compiler.reading import duties, escalation, lifecycle
+from sla_compiler.reading import duties, escalation, outcomes
 from sla_compiler.reading.course import Case, Course
 from sla_compiler.reading.facts import View
 from sla_compiler.reading.happening import happen
@@ -75,9 +75,9 @@ def follow(course: Course, then: Consequence, cause: str) -> None:
         course.owner = first_that_exists(then.reassign, course, View(course))
     if then.counts_as is not None:
         happen(course, (then.counts_as,), cause=cause)
-    outcome = lifecycle.outcome_of(course, then.outcome)
+    outcome = outcomes.outcome_of(course, then.outcome)
     if outcome is not None:
-        lifecycle.give(course, outcome, _use(outcome.uses), cause)
+        outcomes.give(course, outcome, _use(outcome.uses), cause)
 
 
 def _use(uses: tuple[str, ...]) -> str:
@@ -93,9 +93,9 @@ def _way_out(course: Course, case: Case) -> None:
     for stage in course.agreement.stages:
         if stage.way_out is not None and stage.origin == case.duty.origin:
             name = stage.way_out
-    outcome = lifecycle.outcome_of(course, name)
+    outcome = outcomes.outcome_of(course, name)
     if outcome is not None:
-        lifecycle.give(course, outcome, _use(outcome.uses), f"late.{case.duty.id}")
+        outcomes.give(course, outcome, _use(outcome.uses), f"late.{case.duty.id}")
 
 
 def reassign(course: Course) -> None:

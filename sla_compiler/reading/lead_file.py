@@ -64,7 +64,9 @@ class _Reading:
     agreement: Agreement
     problems: list[Diagnostic] = field(default_factory=list)
 
-    def say(self, route: Route, message: str, cure: str = "", *, key: bool = False) -> None:
+    def say(
+        self, route: Route, message: str, cure: str = "", *, key: bool = False
+    ) -> None:
         place = At(route, on="key" if key else "value")
         finding = Finding(place=place, message=message, help=cure)
         self.problems.append(Diagnostic(code=CODE, finding=finding))
@@ -91,9 +93,7 @@ def read(data: bytes, name: str, agreement: Agreement) -> LeadFile:
     reading = _Reading(agreement)
     leads = tuple(_leads(document.root, reading))
     found = tuple(reading.problems)
-    return LeadFile(
-        document=document, leads=() if found else leads, diagnostics=found
-    )
+    return LeadFile(document=document, leads=() if found else leads, diagnostics=found)
 
 
 def _leads(root: Mapping, reading: _Reading) -> Iterator[Lead]:
@@ -111,7 +111,9 @@ def _leads(root: Mapping, reading: _Reading) -> Iterator[Lead]:
 
 def _lead(node: Node, route: Route, reading: _Reading) -> Iterator[Lead]:
     if not isinstance(node, Mapping):
-        reading.say(route, "a lead record is a map with `lead`, `created` and `history`")
+        reading.say(
+            route, "a lead record is a map with `lead`, `created` and `history`"
+        )
         return
     _expect_keys(node, route, ("lead", "created", "history"), reading)
     identity, attributes = _identity(node.get("lead"), (*route, "lead"), reading)
@@ -120,7 +122,9 @@ def _lead(node: Node, route: Route, reading: _Reading) -> Iterator[Lead]:
         reading.say(route, "a lead record says when the lead was `created`")
         return
     created = reading.worded(instant_of, made, (*route, "created"))
-    history = tuple(_history(node.get("history"), (*route, "history"), created, reading))
+    history = tuple(
+        _history(node.get("history"), (*route, "history"), created, reading)
+    )
     if created is not None:
         known = {k: v for k, v in attributes.items() if v is not None}
         yield Lead(id=identity, created=created, attributes=known, history=history)

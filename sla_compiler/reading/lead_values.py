@@ -21,9 +21,7 @@ from sla_compiler.words.near import nearest
 from sla_compiler.words.number import plain
 from sla_compiler.words.quantity import convert, parse_quantity
 
-_INSTANT = re.compile(
-    r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?"
-)
+_INSTANT = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?")
 _EXAMPLE = "write date, time and offset, as in `2027-03-01T09:30:00-06:00` or with `Z`"
 
 
@@ -42,7 +40,7 @@ def written_instant(written: str) -> Instant:
         message = f"`{text}` does not say its offset from UTC"
         raise WordError(message, 0, len(written), _EXAMPLE)
     try:
-        return instant(datetime.fromisoformat(text.replace("Z", "+00:00")))
+        return instant(datetime.fromisoformat(text))
     except ValueError as error:
         message = f"`{text}` is not an instant: {error}"
         raise WordError(message, 0, len(written), _EXAMPLE) from error
@@ -72,7 +70,7 @@ def _value(node: Scalar, of: Attribute, currency: str | None) -> Value:
             return Fraction(number)
         case "money", int() | Decimal() as number if not isinstance(number, bool):
             return Fraction(number)
-        case ("number" | "money" | "duration"), _ if not isinstance(node.value, bool):
+        case (("number" | "money" | "duration"), _) if not isinstance(node.value, bool):
             unit = of.unit or (currency or "" if of.kind == "money" else "")
             return _amount(convert(parse_quantity(node.text), of.kind, unit))
     kind = "yes or no" if of.kind == "yes_no" else f"a {of.kind}"
@@ -104,7 +102,9 @@ def _expect_listed(value: Value, of: Attribute) -> None:
     raise WordError(f"`{shown}` is not a value of `{of.id}`", 0, len(shown), cure)
 
 
-def _expect_sense(value: Value, of: Attribute, calendar: Calendar = ALWAYS_OPEN) -> None:
+def _expect_sense(
+    value: Value, of: Attribute, calendar: Calendar = ALWAYS_OPEN
+) -> None:
     if not isinstance(of.bounds, Interval) or within(value, of.bounds, calendar):
         return
     shown = plain(value) if isinstance(value, Fraction) else str(value)

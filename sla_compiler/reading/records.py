@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from sla_compiler.agreement.lifecycle import End, Outcome, Stage
 from sla_compiler.clock.deadline import Never, deadline
-from sla_compiler.reading import interest, lifecycle, tracks, watching
+from sla_compiler.reading import lifecycle, moves, outcomes, tracks, watching
 from sla_compiler.reading.course import Course, Occurrence
 from sla_compiler.reading.duties import DONE
 from sla_compiler.reading.facts import View
@@ -22,7 +22,7 @@ OF_THE_LANGUAGE = frozenset(
 """The events that the language itself brings; all others are declared."""
 
 
-def apply(course: Course, entry: Entry) -> None:
+def apply(course: Course, entry: Entry) -> None:  # noqa: C901 - one case an event
     """Let an entry of the history work on the lead."""
     match entry.event:
         case "set":
@@ -99,7 +99,7 @@ def _uncounted(course: Course, entry: Entry) -> str:
 
 
 def _routed(course: Course, entry: Entry) -> None:
-    """Put the lead in the hands of whom the record names, else of whom the rule does."""
+    """Give the lead to whom the record names, else to whom the rule does."""
     judged = course.routes[-1] if course.routes else None
     to = _text(entry, "to") or (judged.owner if judged else None)
     teams = {team.id for team in course.agreement.teams}
@@ -126,8 +126,8 @@ def _connected(course: Course, entry: Entry) -> None:
 
 
 def _outcome(course: Course, entry: Entry) -> None:
-    use = lifecycle.USES[entry.event]
-    outcome = lifecycle.outcome_of(course, _text(entry, "outcome"))
+    use = outcomes.USES[entry.event]
+    outcome = outcomes.outcome_of(course, _text(entry, "outcome"))
     order, handoff = course.order(), course.agreement.handoff.stage
     if use != "disqualify" and handoff in order:
         here = order.index(course.stage) if course.stage in order else -1
@@ -147,9 +147,7 @@ def _outcome(course: Course, entry: Entry) -> None:
         return
     by, note = _text(entry, "by"), _text(entry, "note")
     _expect_allowed(course, outcome, use, by, note)
-    lifecycle.give(
-        course, outcome, use, "on record", own=entry.own, by=by, note=note
-    )
+    outcomes.give(course, outcome, use, "on record", own=entry.own, by=by, note=note)
 
 
 def _expect_allowed(
@@ -164,7 +162,9 @@ def _expect_allowed(
         course.fault("not allowed", f"{outcome.id} is not for use as {use}", outcome.id)
     if by is not None and not belongs_to(by, outcome.by, course.agreement):
         allowed = ", ".join(outcome.by)
-        course.fault("not allowed", f"{outcome.id} is for {allowed}, not {by}", outcome.id)
+        course.fault(
+            "not allowed", f"{outcome.id} is for {allowed}, not {by}", outcome.id
+        )
     if outcome.note_required and not note:
         course.fault("note missing", f"{outcome.id} needs a note", outcome.id)
     if not is_in_force(outcome.in_force, View(course).day):
@@ -218,19 +218,19 @@ def _stage(course: Course, entry: Entry) -> None:
         message = f"{found.id} is entered on its trigger, not by a record"
         course.fault("not possible", message, found.id)
     elif found.id in order and course.has_ended():
-        lifecycle.enter_stage(course, found.id, "on record")
+        moves.enter_stage(course, found.id, "on record")
         watching.settle_stages(course, View(course))
     elif found.id in order and order.index(found.id) < order.index(course.stage or ""):
         message = f"only a return takes a lead back to {found.id}"
         course.fault("not possible", message, found.id)
     elif found.id in order:
-        lifecycle.enter_stage(course, found.id, "on record")
+        moves.enter_stage(course, found.id, "on record")
     else:
         lifecycle.go(course, found.id, "on record")
 
 
 def _enrolled(course: Course, entry: Entry) -> None:
-    """Start a track by hand; the record counts even where the agreement names others."""
+    """Start a track by hand, even where the agreement names others for it."""
     name, by = _text(entry, "track"), _text(entry, "by")
     found = (each for each in course.agreement.tracks if each.id == name)
     track = next(found, None)
@@ -241,6 +241,8 @@ def _enrolled(course: Course, entry: Entry) -> None:
         by is not None and not belongs_to(by, track.entry.by, course.agreement)
     ):
         who = ", ".join(track.entry.by) or "nobody"
-        course.fault("not allowed", f"{track.id} is started by {who}, not {by}", track.id)
+        course.fault(
+            "not allowed", f"{track.id} is started by {who}, not {by}", track.id
+        )
     course.enrolled = course.now
     tracks.enter(course, track, f"by hand, {by}" if by else "by hand")

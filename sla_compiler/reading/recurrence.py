@@ -60,9 +60,7 @@ def _day(day: Day | None, first: date, end: date) -> date:
     return inside[_NTH[day.nth or "first"]]
 
 
-def _periods(
-    every: str, day: date, fiscal_start: int
-) -> Iterator[tuple[date, date]]:
+def _periods(every: str, day: date, fiscal_start: int) -> Iterator[tuple[date, date]]:
     """Yield the first day of each period and of the one after it, from `day` on."""
     if every in _DAYS:
         length = _DAYS[every]

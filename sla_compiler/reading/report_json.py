@@ -57,7 +57,7 @@ def plain(evaluation: Evaluation, line_of: LineOf | None = None) -> object:
     return _plain(evaluation, line_of)
 
 
-def _plain(value: object, line_of: LineOf | None) -> object:  # noqa: PLR0911 - one a kind
+def _plain(value: object, line_of: LineOf | None) -> object:  # noqa: C901 - one case a kind
     match value:
         case None | bool() | int() | str():
             return value

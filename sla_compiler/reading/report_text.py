@@ -92,7 +92,9 @@ def _lead(of: Evaluation, tell: Telling) -> Iterator[str]:
     yield f"Created on {tell.at(of.created)}. All times are those of {of.zone}."
     if of.segment.id is not None:
         team = f", worked by {tell.name(of.segment.team)}" if of.segment.team else ""
-        calendar = f", on the calendar {of.segment.calendar}" if of.segment.calendar else ""
+        calendar = (
+            f", on the calendar {of.segment.calendar}" if of.segment.calendar else ""
+        )
         place = tell.line(of.segment.origin)
         yield f"Segment {tell.name(of.segment.id)}{calendar}{team}.{place}"
     for excluded in {each.excluded for each in of.handoffs if each.excluded}:
@@ -100,7 +102,11 @@ def _lead(of: Evaluation, tell: Telling) -> Iterator[str]:
 
 
 def _scores(of: Evaluation, tell: Telling) -> Iterator[str]:
-    for name, score in (("Fit", of.fit), ("Interest", of.interest), ("Total", of.total)):
+    for name, score in (
+        ("Fit", of.fit),
+        ("Interest", of.interest),
+        ("Total", of.total),
+    ):
         if score is not None:
             yield _score(name, score, tell)
             yield from (f"  {_points(each, tell)}" for each in score.lines)
@@ -109,7 +115,8 @@ def _scores(of: Evaluation, tell: Telling) -> Iterator[str]:
     if of.priority is not None:
         yield f"Priority {tell.name(of.priority)}."
     for name, holds in of.qualified:
-        yield f"The condition of {name.upper()} {'holds' if holds else 'does not hold'}."
+        word = "holds" if holds else "does not hold"
+        yield f"The condition of {name.upper()} {word}."
 
 
 def _score(name: str, of: Score, tell: Telling) -> str:
@@ -239,13 +246,16 @@ def _duties(of: Evaluation, tell: Telling) -> Iterator[str]:
 def _promise(of: DutyRead, tell: Telling) -> str:
     duty = of.promise
     levels = [
-        f"within {tell.locale.duration(level.within)} in {_share(level.share.share, tell)}"
+        f"within {tell.locale.duration(level.within)} "
+        f"in {_share(level.share.share, tell)}"
         for level in duty.levels
     ]
     when = f", {tell.locale.list_of(levels)}" if levels else ""
     over = f", over {tell.locale.duration(duty.over)}" if duty.over else ""
     via = f", via {tell.names(duty.via)}" if duty.via else ""
-    return f"{tell.names(duty.owes)} to {tell.names(duty.to)}: {of.id}{when}{over}{via}."
+    return (
+        f"{tell.names(duty.owes)} to {tell.names(duty.to)}: {of.id}{when}{over}{via}."
+    )
 
 
 def _share(share: Fraction, tell: Telling) -> str:
@@ -262,15 +272,17 @@ def _case(of: CaseOfDuty, duty: Duty, tell: Telling) -> Iterator[str]:
     if of.aim is not None:
         yield f"The aim is {tell.at(of.aim)}."
     for told in of.ladder:
-        word = "was to be told" if told.came_due else "would be told"
-        yield f"{tell.names(told.to)} {word} on {tell.at(told.at)}."
+        if told.came_due or of.state == "pending":
+            word = "had to hear" if told.came_due else "will hear"
+            yield f"{tell.names(told.to)} {word} of it on {tell.at(told.at)}."
     for then in of.follows:
         if then.exclude_from:
             yield f"The case does not count in {then.exclude_from}."
         if then.duty:
             yield f"The duty {then.duty} arises."
     if duty.tolerance is not None:
-        yield f"A shortfall of {tell.locale.percent(duty.tolerance.share)} is tolerated."
+        tolerated = tell.locale.percent(duty.tolerance.share)
+        yield f"A shortfall of {tolerated} is tolerated."
 
 
 def _nurturing(of: Evaluation, tell: Telling) -> Iterator[str]:

@@ -79,7 +79,7 @@ class Segmented:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Routing:
-    """Which rule took the lead: whom it names, who can take it, whom the record names."""
+    """Which rule took the lead, whom it names, and whom the record names."""
 
     rule: str | None
     to: tuple[str, ...]
@@ -154,7 +154,7 @@ class Tried:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
-    """A message of a track: when it is planned, when it goes out, or why it does not."""
+    """A message of a track: when it goes out, or why it does not."""
 
     step: int
     via: str
@@ -249,7 +249,7 @@ class DutyRead:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """What the agreement does not decide, what it held back, or what goes against it."""
+    """What the agreement does not decide or held back, or goes against it."""
 
     at: datetime
     kind: str

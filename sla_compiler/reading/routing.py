@@ -1,4 +1,4 @@
-"""Who receives a lead: the first rule that holds, the first of its actors that exists."""
+"""Who receives a lead: of the first rule that holds, the first that exists."""
 
 from sla_compiler.agreement import Agreement
 from sla_compiler.agreement.lifecycle import RoutingRule
@@ -54,7 +54,9 @@ def _actor(name: str, course: Course, view: View) -> str | None:
         return course.owner
     if name == "team_lead":
         teams = course.agreement.teams
-        return next((t.lead for t in teams if t.id == (course.team or course.owner)), None)
+        return next(
+            (t.lead for t in teams if t.id == (course.team or course.owner)), None
+        )
     if name in declared(course.agreement):
         return name
     person = view.value(name)

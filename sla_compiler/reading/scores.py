@@ -63,7 +63,7 @@ def fit_points(fit: Fit, facts: Facts, day: date) -> Fraction:
 def total_points(
     agreement: Agreement, fit: Fraction | None, interest: Fraction | None
 ) -> Fraction | None:
-    """Return fit and interest, each weighted; a score that is not kept counts nothing."""
+    """Return fit and interest, each weighted; one that is not kept counts nought."""
     total = agreement.total
     if total is None:
         return None

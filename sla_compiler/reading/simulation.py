@@ -10,8 +10,11 @@ from sla_compiler.reading import (
     alarms,
     duties,
     interest,
+    judging,
     lateness,
     lifecycle,
+    moves,
+    outcomes,
     records,
     tracks,
     watching,
@@ -85,7 +88,7 @@ def _pass_to(course: Course, at: Instant) -> None:
     if is_later:
         _dawn(course)
     for duty in recurring:
-        duties.recur(course, duty, View(course))
+        judging.recur(course, duty, View(course))
     lateness.fall_late(course)
     _settle(course)
 
@@ -102,13 +105,15 @@ def _settle(course: Course) -> None:
     """Hear triggers until none is set off any more."""
     for _ in range(MOST_ROUNDS):
         tracks.stop(course)
-        lifecycle.unblock(course, View(course))
+        outcomes.unblock(course, View(course))
         fired = [*course.fired, *watching.turned(course, View(course))]
         course.fired = []
-        lifecycle.apply(course, fired)
+        moves.apply(course, fired)
         tracks.stop(course)
         tracks.set_off(course, fired)
+        duties.turned(course, View(course))
         duties.check(course, View(course))
+        judging.check(course, View(course))
         is_calm = not (fired or course.fired or lateness.break_down(course))
         if is_calm and not tracks.finish(course):
             tracks.pause(course, View(course))

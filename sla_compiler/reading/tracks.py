@@ -110,7 +110,7 @@ def _exit(course: Course, track: Track, cause: str) -> None:
 
 
 def _may_start(course: Course) -> bool:
-    """Tell whether a trigger may start a track: not with Sales, in none, not stopped."""
+    """Tell whether a trigger may start a track for the lead now."""
     order, handoff = course.order(), course.agreement.handoff.stage
     early = course.stage is None or (
         course.stage in order
@@ -228,7 +228,7 @@ def _later(at: Instant, length: Duration, calendar: Calendar) -> Instant:
 def _shifted(
     course: Course, at: Instant, window: Calendar, before: list[Instant]
 ) -> Instant | None:
-    """Return when a planned message goes out: not paused, in the window, not too many."""
+    """Return when a planned message goes out, if it does."""
     often = course.agreement.nurturing.at_most
     for _ in range(_MOST_SHIFTS):
         wanted = at

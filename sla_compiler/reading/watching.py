@@ -45,7 +45,7 @@ def heard(
 ) -> tuple[Fired, ...]:
     """Return what a happening sets off, judged on the lead just before it."""
     return tuple(
-        Fired(watch, sorted(set(watch.trigger.after) & set(moments))[0])
+        Fired(watch, min(set(watch.trigger.after) & set(moments)))
         for watch in course.watches
         if is_set_off(watch.trigger, moments, own, view)
     )

@@ -15,7 +15,9 @@ from sla_compiler.reading.result import CaseOfDuty, Evaluation
 
 SPEC = """
 sla: 1
-about: {id: story, title: A story, version: "1.0.0", effective: 2027-01-01, until: 2027-12-31, language: en, currency: USD, calendar: office}
+about: {id: story, title: A story, version: "1.0.0",
+  effective: 2027-01-01, until: 2027-12-31, language: en, currency: USD,
+  calendar: office}
 parties:
   marketing: {name: Marketing, queues: {waiting: Waiting}}
   sales:
@@ -23,8 +25,14 @@ parties:
     roles: {manager: Manager, rep: Representative}
     teams: {east: {people: 1, lead: manager}, west: {people: 1, calendar: late}}
 calendars:
-  office: {timezone: UTC, hours: {monday: "09:00-17:00", tuesday: "09:00-17:00", wednesday: "09:00-17:00", thursday: "09:00-17:00", friday: "09:00-17:00"}}
-  late: {timezone: UTC, hours: {monday: "12:00-20:00", tuesday: "12:00-20:00", wednesday: "12:00-20:00", thursday: "12:00-20:00", friday: "12:00-20:00"}}
+  office:
+    timezone: UTC
+    hours: {monday: "09:00-17:00", tuesday: "09:00-17:00", wednesday: "09:00-17:00",
+      thursday: "09:00-17:00", friday: "09:00-17:00"}
+  late:
+    timezone: UTC
+    hours: {monday: "12:00-20:00", tuesday: "12:00-20:00", wednesday: "12:00-20:00",
+      thursday: "12:00-20:00", friday: "12:00-20:00"}
 definitions:
   attributes:
     email: {type: text}
@@ -63,7 +71,7 @@ lead_management:
 """
 """An agreement whose clocks all hang in UTC; 1 March 2027 is a Monday."""
 
-Story = Iterable[tuple[str, str] | tuple[str, str, dict[str, object]]]
+Story = Iterable[tuple[Any, ...]]
 
 
 def agreement(*changes: str) -> Agreement:
@@ -107,14 +115,12 @@ def shown(moment: datetime | None) -> str:
 
 
 def told(
-    of: Agreement, story: Story = (), at: str = "4-1 00:00", **facts: object
+    of: Agreement, story: Story = (), at: str = "4-1 00:00", **facts: Any
 ) -> Evaluation:
     """Return how a lead created on 1 March at nine stands after a story."""
     history = tuple(_entry(*each) for each in story)
     known = {name: value(each) for name, each in facts.items()}
-    lead = Lead(
-        id="L", created=when("3-1 09:00"), attributes=known, history=history
-    )
+    lead = Lead(id="L", created=when("3-1 09:00"), attributes=known, history=history)
     return evaluate(of, lead, when(at))
 
 
@@ -125,7 +131,7 @@ def _entry(at: str, event: str, own: dict[str, object] | None = None) -> Entry:
     return Entry(at=when(at), event=event, own=found)
 
 
-def value(given: object) -> Any:  # noqa: ANN401 - as stories give it
+def value(given: object) -> Any:
     """Return a value as the reading takes it."""
     return Fraction(given) if type(given) is int else given
 

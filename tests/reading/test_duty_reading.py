@@ -1,7 +1,9 @@
 """What the reading settles about the cases of duties."""
 
+from typing import Any
+
 import pytest
-from stories import agreement, cases, changed, shown, told
+from stories import Story, agreement, cases, changed, shown, told
 
 from sla_compiler.agreement import Agreement
 from sla_compiler.reading.result import CaseOfDuty, Evaluation
@@ -17,9 +19,11 @@ def owing(duty: str, *others: tuple[str, str]) -> Agreement:
     return changed((WORK, written), *others)
 
 
-def case(of: Agreement, story: object, at: str = "4-1 00:00", **facts: object) -> CaseOfDuty:
+def case(
+    of: Agreement, story: Story, at: str = "4-1 00:00", **facts: Any
+) -> CaseOfDuty:
     """Return the only case of the duty `d`."""
-    found = cases(told(of, story, at, **facts), "lead_management.duties.d:keep")  # type: ignore[arg-type]
+    found = cases(told(of, story, at, **facts), "lead_management.duties.d:keep")
     assert len(found) == 1, found
     return found[0]
 
@@ -34,9 +38,16 @@ def test_an_act_at_the_deadline_is_in_time() -> None:
     of = agreement()
     story = [READY, ("3-2 14:00", "accepted")]
 
-    assert standing(cases(told(of, story, email="a"), ACCEPT)[0]) == ("kept", "3-2 14:00")
-    assert cases(told(of, [READY], "3-2 14:00", email="a"), ACCEPT)[0].state == "pending"
-    assert cases(told(of, [READY], "3-2 14:00:01", email="a"), ACCEPT)[0].state == "late"
+    assert standing(cases(told(of, story, email="a"), ACCEPT)[0]) == (
+        "kept",
+        "3-2 14:00",
+    )
+    assert (
+        cases(told(of, [READY], "3-2 14:00", email="a"), ACCEPT)[0].state == "pending"
+    )
+    assert (
+        cases(told(of, [READY], "3-2 14:00:01", email="a"), ACCEPT)[0].state == "late"
+    )
 
 
 def test_what_is_late_stays_late() -> None:
@@ -61,7 +72,11 @@ def test_contact_counts_as_acceptance() -> None:
 def test_an_act_before_the_clock_starts_counts_as_nought() -> None:
     """What came since the hand-off fulfils a clock that starts later, at its start."""
     of = owing("after: notified, within: 1 hour, until: first_attempt")
-    story = [READY, ("3-2 10:10", "attempt", {"via": "phone"}), ("3-2 10:20", "notified")]
+    story = [
+        READY,
+        ("3-2 10:10", "attempt", {"via": "phone"}),
+        ("3-2 10:20", "notified"),
+    ]
 
     assert standing(case(of, story, email="a")) == ("kept", "3-2 10:20")
 
@@ -69,7 +84,11 @@ def test_an_act_before_the_clock_starts_counts_as_nought() -> None:
 def test_an_act_before_the_hand_off_does_not_count_after_it() -> None:
     """A hand-off begins anew: what was done before fulfils nothing that it starts."""
     of = owing("after: notified, within: 1 hour, until: first_attempt")
-    story = [("3-2 09:00", "attempt", {"via": "phone"}), READY, ("3-2 10:20", "notified")]
+    story = [
+        ("3-2 09:00", "attempt", {"via": "phone"}),
+        READY,
+        ("3-2 10:20", "notified"),
+    ]
 
     assert case(of, story, email="a").state == "late"
 
@@ -137,7 +156,11 @@ def test_an_excluded_lead_is_in_no_duty() -> None:
 def test_the_calendar_is_that_of_the_team_first_assigned() -> None:
     """Re-assignment neither restarts the clock nor changes its calendar."""
     of = owing("after: routed, within: 1 business hour, until: connected")
-    story = [READY, ("3-2 10:00", "routed", {"to": "west"}), ("3-2 10:30", "routed", {"to": "east"})]
+    story = [
+        READY,
+        ("3-2 10:00", "routed", {"to": "west"}),
+        ("3-2 10:30", "routed", {"to": "east"}),
+    ]
     found = case(of, story, email="a")
 
     assert (found.calendar, shown(found.dues[0].at)) == ("late", "3-2 13:00")
@@ -168,7 +191,10 @@ def test_facts_on_record_fulfil_at_the_instant_they_are_complete() -> None:
     story = [("3-2 10:00", "won"), ("3-2 12:00", "set", {"country": "X"})]
 
     assert standing(case(of, story, email="a")) == ("kept", "3-2 12:00")
-    assert standing(case(of, story[:1], email="a", country="X")) == ("kept", "3-2 10:00")
+    assert standing(case(of, story[:1], email="a", country="X")) == (
+        "kept",
+        "3-2 10:00",
+    )
 
 
 def test_without_a_time_it_is_due_at_the_very_instant() -> None:
@@ -181,19 +207,24 @@ def test_without_a_time_it_is_due_at_the_very_instant() -> None:
 
 
 def test_a_standing_duty_is_broken_once() -> None:
-    """What must always hold is judged from the start, and not mended by holding again."""
+    """What must always hold is not mended by holding again."""
     of = owing("always: true, must: {not: {country: [X]}}")
-    story = [("3-2 10:00", "set", {"country": "X"}), ("3-3 10:00", "set", {"country": "Y"})]
+    story = [
+        ("3-2 10:00", "set", {"country": "X"}),
+        ("3-3 10:00", "set", {"country": "Y"}),
+    ]
 
     assert case(of, story, "3-2 09:00").state == "pending"
     assert case(of, story).state == "late"
 
 
 def test_what_recurs_for_a_stage_is_judged_when_it_is_due() -> None:
-    """Each week's case is due at the end of its last day, for leads then in the stage."""
+    """Each week's case is due at the end of its last day, for leads there then."""
     of = owing("every: week, each: mql, record: [country]")
     story = [READY, ("3-10 10:00", "set", {"country": "X"})]
-    found = cases(told(of, story, "3-16 00:00", email="a"), "lead_management.duties.d:keep")
+    found = cases(
+        told(of, story, "3-16 00:00", email="a"), "lead_management.duties.d:keep"
+    )
 
     assert [(shown(c.start), c.state) for c in found] == [
         ("3-8 00:00", "late"),
@@ -226,7 +257,9 @@ def tried(*attempts: tuple[str, str]) -> Evaluation:
 
 def test_attempts_close_together_count_as_one() -> None:
     """An hour is measured from the last attempt that counted; at its end one counts."""
-    found = tried(("3-2 11:00", "phone"), ("3-2 11:59:59", "phone"), ("3-2 12:00", "phone"))
+    found = tried(
+        ("3-2 11:00", "phone"), ("3-2 11:59:59", "phone"), ("3-2 12:00", "phone")
+    )
 
     assert [each.counts for each in found.attempts] == [True, False, True]
     assert standing(cases(found, ATTEMPTED)[0]) == ("kept", "3-2 12:00")
@@ -265,13 +298,15 @@ def test_an_automatic_message_is_no_attempt() -> None:
 
 LADDER = (
     "within: 4 business hours}",
-    "within: 4 business hours, late: [{at: 50 %, to: rep}, {within: 2 hours, to: manager, "
-    "reassign: true}]}",
+    (
+        "within: 4 business hours, late: [{at: 50 %, to: rep}, "
+        "{within: 2 hours, to: manager, reassign: true}]}"
+    ),
 )
 
 
 def test_a_ladder_warns_before_the_breach_and_calls_after_it() -> None:
-    """A part of the time is open time of the calendar; after the breach it is elapsed."""
+    """Before the breach time is that of the calendar, after it elapsed time."""
     found = told(changed(LADDER), [READY], email="a")
     ladder = cases(found, ACCEPT)[0].ladder
 
@@ -291,13 +326,20 @@ def test_a_step_that_reassigns_changes_the_owner() -> None:
 
 
 def test_lateness_is_a_moment_of_the_duty_and_of_its_clauses() -> None:
-    """`late.handoff.acceptance` and `late.handoff` both come a second after the deadline."""
+    """`late.handoff.acceptance` comes a second after the deadline."""
     of = owing("after: late.handoff.acceptance, within: 1 day, deliver: A word")
 
     assert shown(case(of, [READY], email="a").start) == "3-2 14:00:01"
 
 
-VOLUME = ("  routing:", "  volume: {at_least: 5, per: month}\n  disputes: {raise_within: 2 days, decide_within: 5 days, by: manager}\n  routing:")
+VOLUME = (
+    "  routing:",
+    (
+        "  volume: {at_least: 5, per: month}\n"
+        "  disputes: {raise_within: 2 days, decide_within: 5 days, by: manager}\n"
+        "  routing:"
+    ),
+)
 
 
 @pytest.mark.parametrize(
@@ -311,16 +353,18 @@ VOLUME = ("  routing:", "  volume: {at_least: 5, per: month}\n  disputes: {raise
     ],
 )
 def test_a_hand_off_counts_unless_its_rejection_stands(
-    story: list[object], counts: bool, why: str  # noqa: FBT001
+    story: list[object],
+    counts: bool,  # noqa: FBT001 - what is expected
+    why: str,
 ) -> None:
     """An outcome says whether it counts; a decided dispute says so in its place."""
-    entries: list[object] = [READY]
+    entries: list[tuple[Any, ...]] = [READY]
     if story:
         entries.append(("3-3 10:00", "rejected", {"outcome": story[0]}))
     if len(story) > 1:
         entries.append(("3-4 10:00", "disputed"))
         entries.append(("3-5 10:00", "decided", {"upheld": story[1]}))
-    found = told(changed(VOLUME), entries, email="a").handoffs[0].counts[0]  # type: ignore[arg-type]
+    found = told(changed(VOLUME), entries, email="a").handoffs[0].counts[0]
 
     assert (found.counts, found.why) == (counts, why)
     assert found.period == "month from 2027-03-01"

@@ -1,32 +1,36 @@
 """What the reading settles about facts, tests and time."""
 
 from datetime import date
+from typing import Any
 
 import pytest
-from stories import agreement, told, way
+from stories import Story, agreement, told, way
 
 from sla_compiler.agreement import Agreement
 
 HEAD = (
     "attributes: {ready: {type: yes_no}, country: {type: text}, city: {type: text, "
     "ignore_case: true}, level: {type: text, unset: low}, contract_ends: {type: date}, "
-    "cycle: {type: duration}, other: {type: duration}}, events: {visit: {means: Visits}}"
+    "cycle: {type: duration}}, events: {visit: {means: Visits}}"
 )
 
 
 def entering(condition: str, derived: str = "") -> Agreement:
     """Return an agreement whose second stage is entered on a condition."""
     return agreement(
-        f"definitions: {{{HEAD}, derived: {{{derived}}}, stages: [{{id: visitor, means: "
-        f"V}}, {{id: lead, means: L, becomes: {condition}}}, {{id: mql, means: M}}]}}",
+        f"definitions: {{{HEAD}, derived: {{{derived}}}, stages: [{{id: visitor, "
+        f"means: V}}, {{id: lead, means: L, becomes: {condition}}}, "
+        "{id: mql, means: M}]}",
         "qualification: {mql: {country: [M]}}",
         "lead_management: {}",
     )
 
 
-def entered(of: Agreement, story: object = (), at: str = "12-30 00:00", **facts: object) -> str:
+def entered(
+    of: Agreement, story: Story = (), at: str = "12-30 00:00", **facts: Any
+) -> str:
     """Return when the lead came into the second stage, or `never`."""
-    found = way(told(of, story, at, **facts))  # type: ignore[arg-type]
+    found = way(told(of, story, at, **facts))
     return found[1].removeprefix("lead ") if len(found) > 1 else "never"
 
 
@@ -42,7 +46,7 @@ def entered(of: Agreement, story: object = (), at: str = "12-30 00:00", **facts:
         pytest.param("{country: [x]}", {"country": "X"}, False, id="case counts"),
         pytest.param("{level: [low]}", {}, True, id="a value for none"),
         pytest.param(
-            "{country: [\"caf\u00e9\"]}", {"country": "cafe\u0301"}, True, id="NFC"
+            '{country: ["caf\u00e9"]}', {"country": "cafe\u0301"}, True, id="NFC"
         ),
         pytest.param(
             "{count: {of: [{country: [X]}, {ready: true}], is: at least 2}}",
@@ -53,7 +57,9 @@ def entered(of: Agreement, story: object = (), at: str = "12-30 00:00", **facts:
     ],
 )
 def test_conditions_are_two_valued(
-    condition: str, facts: dict[str, object], holds: bool  # noqa: FBT001
+    condition: str,
+    facts: dict[str, Any],
+    holds: bool,  # noqa: FBT001
 ) -> None:
     """A condition holds or it does not; a missing value meets no test but `unknown`."""
     expected = "3-1 09:00" if holds else "never"
@@ -153,8 +159,8 @@ def test_an_empty_text_is_a_missing_value() -> None:
 def test_a_date_on_record_is_a_moment() -> None:
     """A clause may start on a date attribute: at the first instant of its day."""
     of = agreement(
-        f"definitions: {{{HEAD}, stages: [{{id: visitor, means: V}}, {{id: lead, means: "
-        "L, after: contract_ends}, {id: mql, means: M}]}",
+        f"definitions: {{{HEAD}, stages: [{{id: visitor, means: V}}, {{id: lead, "
+        "means: L, after: contract_ends}, {id: mql, means: M}]}",
         "qualification: {mql: {country: [M]}}",
         "lead_management: {}",
     )

@@ -8,6 +8,7 @@ from stories import agreement, when
 from sla_compiler.reading import lead_file
 from sla_compiler.resources import resource
 
+OFFSET = "write date, time and offset, as in `2027-03-01T09:30:00-06:00` or with `Z`"
 SOUND = """
 lead: {id: L-1, attributes: {email: a@x.org, employees: 300, contract_ends: 2027-05-31}}
 created: 2027-03-01T09:00:00Z
@@ -28,7 +29,10 @@ def test_a_record_is_read_with_its_offsets() -> None:
     lead = lead_file.read(SOUND.encode(), "lead.yaml", agreement()).leads[0]
 
     assert lead.created == when("3-1 09:00")
-    assert [entry.at for entry in lead.history] == [when("3-1 09:30"), when("3-1 10:00")]
+    assert [entry.at for entry in lead.history] == [
+        when("3-1 09:30"),
+        when("3-1 10:00"),
+    ]
     assert lead.history[1].facts == {"budget": True, "email": None}
 
 
@@ -44,18 +48,34 @@ def test_json_and_several_leads_are_read() -> None:
     ("old", "new", "message", "cure"),
     [
         pytest.param(
-            "employees", "employes", "unknown attribute `employes`", "there is `employees`", id="attribute"
+            "employees",
+            "employes",
+            "unknown attribute `employes`",
+            "there is `employees`",
+            id="attribute",
         ),
-        pytest.param("click", "klick", "unknown event `klick`", "there is `click`", id="event"),
-        pytest.param("depth", "depths", "unknown key `depths`", "there is `depth`", id="fact of event"),
         pytest.param(
-            "budget: true", "budget: yes", "`budget` is yes or no, and `yes` is not", "write `true` or `false`", id="kind"
+            "click", "klick", "unknown event `klick`", "there is `click`", id="event"
+        ),
+        pytest.param(
+            "depth",
+            "depths",
+            "unknown key `depths`",
+            "there is `depth`",
+            id="fact of event",
+        ),
+        pytest.param(
+            "budget: true",
+            "budget: yes",
+            "`budget` is yes or no, and `yes` is not",
+            "write `true` or `false`",
+            id="kind",
         ),
         pytest.param(
             "created: 2027-03-01T09:00:00Z",
             "created: 2027-03-01T09:00:00",
             "`2027-03-01T09:00:00` does not say its offset from UTC",
-            "write date, time and offset, as in `2027-03-01T09:30:00-06:00` or with `Z`",
+            OFFSET,
             id="offset",
         ),
         pytest.param(
@@ -80,11 +100,17 @@ def test_json_and_several_leads_are_read() -> None:
             id="outcome",
         ),
         pytest.param(
-            "created:", "made:", "unknown key `made`", "known here: `created`, `history`, `lead`", id="key"
+            "created:",
+            "made:",
+            "unknown key `made`",
+            "known here: `created`, `history`, `lead`",
+            id="key",
         ),
     ],
 )
-def test_a_problem_is_told_with_its_cure(old: str, new: str, message: str, cure: str) -> None:
+def test_a_problem_is_told_with_its_cure(
+    old: str, new: str, message: str, cure: str
+) -> None:
     """The message says the fact, the help the cure."""
     assert old in SOUND
 

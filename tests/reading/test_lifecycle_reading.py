@@ -7,7 +7,9 @@ UNREADY = ("3-4 10:00", "set", {"ready": False})
 ANEW = ("3-5 10:00", "set", {"ready": True})
 
 
-def back(at: str = "3-3 10:00", outcome: str = "unreached") -> tuple[str, str, dict[str, object]]:
+def back(
+    at: str = "3-3 10:00", outcome: str = "unreached"
+) -> tuple[str, str, dict[str, object]]:
     """Return the entry of a return."""
     return (at, "returned", {"outcome": outcome})
 
@@ -58,19 +60,25 @@ def test_re_entry_needs_the_condition_to_turn_true_anew() -> None:
     of = agreement()
 
     assert told(of, [READY, back()], email="a").stage.id == "lead"
-    assert way(told(of, [READY, back(), UNREADY, ANEW], email="a"))[-1] == "mql 3-5 10:00"
+    assert (
+        way(told(of, [READY, back(), UNREADY, ANEW], email="a"))[-1] == "mql 3-5 10:00"
+    )
 
 
 def test_a_return_leads_to_the_stage_before_the_hand_off() -> None:
     """Without a stage of its own, an outcome leads to the one before the hand-off."""
-    found = told(agreement(), [READY, ("3-2 12:00", "set", {"budget": True}), back()], email="a")
+    found = told(
+        agreement(), [READY, ("3-2 12:00", "set", {"budget": True}), back()], email="a"
+    )
 
     assert way(found)[-2:] == ["sql 3-2 12:00", "lead 3-3 10:00"]
 
 
 def test_an_edge_during_a_cooldown_is_lost() -> None:
-    """The end of a cooldown hands nobody over: the condition must turn true after it."""
-    of = changed(("may: [return]}\n    small", "may: [return], cooldown: 10 days}\n    small"))
+    """The end of a cooldown hands nobody over: its condition must turn true anew."""
+    of = changed(
+        ("may: [return]}\n    small", "may: [return], cooldown: 10 days}\n    small")
+    )
     later = [
         ("3-14 10:00", "set", {"ready": False}),
         ("3-15 10:00", "set", {"ready": True}),
@@ -85,7 +93,10 @@ def test_an_edge_during_a_cooldown_is_lost() -> None:
 def test_again_brings_a_lead_back_whose_condition_holds() -> None:
     """When a lead may come back, a condition that holds counts as turning true then."""
     of = changed(
-        ("may: [return]}\n    small", "may: [return], again: {after: 10 days}}\n    small")
+        (
+            "may: [return]}\n    small",
+            "may: [return], again: {after: 10 days}}\n    small",
+        )
     )
 
     assert way(told(of, [READY, back()], email="a"))[-1] == "mql 3-13 10:00"
@@ -106,7 +117,7 @@ def test_again_waits_for_its_condition() -> None:
 
 
 def test_again_may_lie_before_a_date() -> None:
-    """`again: {before: contract_ends, by: 30 days}` counts back from the day's beginning."""
+    """`again: {before: DATE, by: 30 days}` counts back from the day's beginning."""
     from datetime import date
 
     of = changed(
@@ -115,7 +126,9 @@ def test_again_may_lie_before_a_date() -> None:
             "may: [return], again: {before: contract_ends, by: 30 days}}\n    small",
         )
     )
-    found = told(of, [READY, back()], "6-1 00:00", email="a", contract_ends=date(2027, 5, 31))
+    found = told(
+        of, [READY, back()], "6-1 00:00", email="a", contract_ends=date(2027, 5, 31)
+    )
 
     assert way(found)[-1] == "mql 5-1 00:00"
 
@@ -147,7 +160,9 @@ def test_an_end_is_left_by_no_rule() -> None:
 
 def test_a_new_hand_off_needs_what_the_agreement_says() -> None:
     """`again: {needs: returned}`: a rejected lead is not handed over a second time."""
-    of = changed(("mql: {ready: true}", "mql: {ready: true}\n  again: {needs: returned}"))
+    of = changed(
+        ("mql: {ready: true}", "mql: {ready: true}\n  again: {needs: returned}")
+    )
     rejected = ("3-3 10:00", "rejected", {"outcome": "fine"})
 
     assert told(of, [READY, rejected, UNREADY, ANEW], email="a").stage.id == "lead"
@@ -155,7 +170,7 @@ def test_a_new_hand_off_needs_what_the_agreement_says() -> None:
 
 
 def test_hand_offs_are_counted_by_calendar_period() -> None:
-    """`at_most: 1 per month` holds a second hand-off of March back, not one of April."""
+    """`at_most: 1 per month` holds back a second hand-off in one month."""
     of = changed(
         ("mql: {ready: true}", "mql: {ready: true}\n  again: {at_most: 1 per month}")
     )
@@ -193,8 +208,10 @@ def test_two_returns_at_once_are_a_conflict() -> None:
     of = changed(
         (
             "  acceptance:",
-            "  returns: {r: {when: {country: [X]}, outcome: unreached}, s: {when: "
-            "{country: [X]}, outcome: fine}}\n  acceptance:",
+            (
+                "  returns: {r: {when: {country: [X]}, outcome: unreached}, s: {when: "
+                "{country: [X]}, outcome: fine}}\n  acceptance:"
+            ),
         ),
     )
     found = told(of, [READY, ("3-3 10:00", "set", {"country": "X"})], email="a")
@@ -233,8 +250,10 @@ def test_contact_is_unknown_before_the_hand_off_and_no_after_it() -> None:
     """`connected: false` holds for a lead that was handed over and not reached."""
     rule = (
         "  acceptance:",
-        "  returns: {r: {when: {connected: false, attempts: at least 1}, outcome: "
-        "unreached}}\n  acceptance:",
+        (
+            "  returns: {r: {when: {connected: false, attempts: at least 1}, outcome: "
+            "unreached}}\n  acceptance:"
+        ),
     )
     story = [READY, ("3-3 10:00", "attempt", {"via": "phone"})]
     reached = [READY, ("3-2 11:00", "connected"), *story[1:]]
@@ -247,7 +266,10 @@ def test_attempts_count_since_the_latest_hand_off() -> None:
     """Before the first hand-off all attempts count; a hand-off begins anew."""
     rule = (
         "  acceptance:",
-        "  returns: {r: {when: {attempts: at least 2}, outcome: unreached}}\n  acceptance:",
+        (
+            "  returns: {r: {when: {attempts: at least 2}, outcome: unreached}}\n"
+            "  acceptance:"
+        ),
     )
     early = ("3-1 10:00", "attempt", {"via": "phone"})
     story = [early, READY, ("3-3 10:00", "attempt", {"via": "phone"})]
@@ -256,7 +278,7 @@ def test_attempts_count_since_the_latest_hand_off() -> None:
 
 
 def test_exclusions_are_judged_once_at_the_first_hand_off() -> None:
-    """A lead that no longer meets an exclusion stays excluded, and the other way round."""
+    """A lead that no longer meets an exclusion stays excluded, and vice versa."""
     of = changed(
         (
             "calendar: office}",
@@ -273,7 +295,10 @@ def test_exclusions_are_judged_once_at_the_first_hand_off() -> None:
 def test_the_first_routing_rule_and_its_first_that_exists_decide() -> None:
     """A person attribute exists when it is known; teams and roles always do."""
     of = changed(
-        ("[{id: all, to: [east]}]", "[{id: own, to: [person, east]}, {id: all, to: [west]}]")
+        (
+            "[{id: all, to: [east]}]",
+            "[{id: own, to: [person, east]}, {id: all, to: [west]}]",
+        )
     )
 
     assert told(of, [READY], email="a").handoffs[0].routing.owner == "east"
@@ -282,7 +307,7 @@ def test_the_first_routing_rule_and_its_first_that_exists_decide() -> None:
 
 
 def test_the_record_says_who_owns_the_lead() -> None:
-    """The rule names an owner; whom the record names holds the lead, else the stage's."""
+    """Whom the record names holds the lead, else the owner of its stage."""
     of = agreement()
     routed = ("3-2 10:05", "routed", {"to": "west"})
 
@@ -293,7 +318,7 @@ def test_the_record_says_who_owns_the_lead() -> None:
 
 
 def test_a_record_enters_only_stages_without_a_trigger() -> None:
-    """Where the agreement names a trigger, a record that says otherwise is a conflict."""
+    """Where there is a trigger, a record that says otherwise is a conflict."""
     of = agreement()
     story = [READY, ("3-3 10:00", "stage", {"to": "sql"})]
 
@@ -305,7 +330,10 @@ def test_a_record_enters_only_stages_without_a_trigger() -> None:
 def test_only_a_return_takes_a_lead_back() -> None:
     """A record to an earlier stage is a conflict."""
     of = agreement()
-    story = [("3-3 10:00", "stage", {"to": "deal"}), ("3-4 10:00", "stage", {"to": "visitor"})]
+    story = [
+        ("3-3 10:00", "stage", {"to": "deal"}),
+        ("3-4 10:00", "stage", {"to": "visitor"}),
+    ]
     found = told(of, story)
 
     assert found.stage.id == "deal"
@@ -313,7 +341,7 @@ def test_only_a_return_takes_a_lead_back() -> None:
 
 
 def test_outcomes_that_are_used_against_the_register_count_and_are_told() -> None:
-    """The record is a fact; what it does against the agreement is reported beside it."""
+    """The record is a fact; what in it goes against the agreement is told."""
     of = changed(("may: [reject], counts", "may: [reject], note: required, counts"))
     found = told(of, [READY, back("3-3 10:00", "small")], email="a")
 
@@ -380,9 +408,12 @@ def test_rules_that_set_each_other_off_without_an_end_are_a_conflict() -> None:
 
 
 def test_silence_may_return_a_lead() -> None:
-    """When acceptance is late and silence returns, the outcome is given a second later."""
+    """When silence returns, the outcome is given a second after the deadline."""
     of = changed(
-        ("within: 4 business hours}", "within: 4 business hours, silence: returned, outcome: unreached}")
+        (
+            "within: 4 business hours}",
+            "within: 4 business hours, silence: returned, outcome: unreached}",
+        )
     )
 
     assert way(told(of, [READY], email="a"))[-1] == "lead 3-2 14:00:01"
@@ -390,7 +421,9 @@ def test_silence_may_return_a_lead() -> None:
 
 def test_silence_may_accept_a_lead() -> None:
     """Then the duty is kept by silence."""
-    of = changed(("within: 4 business hours}", "within: 4 business hours, silence: accepted}"))
+    of = changed(
+        ("within: 4 business hours}", "within: 4 business hours, silence: accepted}")
+    )
     found = told(of, [READY], email="a")
     case = next(d for d in found.duties if d.id == "handoff.acceptance:accept").cases[0]
 
@@ -400,7 +433,10 @@ def test_silence_may_accept_a_lead() -> None:
 def test_a_stage_that_is_not_reached_has_a_way_out() -> None:
     """The outcome is given when the time has passed."""
     of = changed(
-        ("becomes: {budget: true}}", "becomes: {budget: true}, within: 5 days, way_out: unreached}")
+        (
+            "becomes: {budget: true}}",
+            "becomes: {budget: true}, within: 5 days, way_out: unreached}",
+        )
     )
 
     assert way(told(of, [READY], email="a"))[-1] == "lead 3-7 10:00:01"

@@ -57,7 +57,9 @@ def test_no_trigger_starts_a_track_at_the_instant_of_a_stop() -> None:
     """Who leaves the list is not enrolled by what leaving does to the score."""
     learn = f"learn: {{enter: {{after: ask}}, {STEPS}}}"
 
-    assert runs(told(nurtured(learn, "stop_after: [ask], "), [("3-2 10:00", "ask")])) == []
+    assert (
+        runs(told(nurtured(learn, "stop_after: [ask], "), [("3-2 10:00", "ask")])) == []
+    )
 
 
 def test_a_trigger_is_heard_only_by_a_lead_in_no_track() -> None:
@@ -100,7 +102,9 @@ def test_an_outcome_takes_a_lead_to_its_track_and_no_trigger_at_that_instant() -
     )
     story = [READY, ("3-3 10:00", "returned", {"outcome": "unreached"})]
 
-    assert runs(told(nurtured(tracks), story, email="a")) == ["win 3-3 10:00 3-10 10:00"]
+    assert runs(told(nurtured(tracks), story, email="a")) == [
+        "win 3-3 10:00 3-10 10:00"
+    ]
 
 
 def test_an_outcome_to_two_tracks_is_a_conflict() -> None:
@@ -137,7 +141,7 @@ def test_a_track_is_started_by_hand_from_wherever_the_lead_is() -> None:
 
 
 def test_messages_wait_for_their_window() -> None:
-    """A message goes out at the first instant of the window from its planned time on."""
+    """A message goes out at the window's first instant from its planned time on."""
     window = 'window: {days: [tuesday], between: "11:00-12:00"}, '
     found = told(nurtured(LEARN, window), [COLD])
 
@@ -164,11 +168,15 @@ def test_nothing_is_sent_while_paused() -> None:
 
 
 def test_a_step_that_repeats_begins_at_once_and_ends_before_its_time_is_over() -> None:
-    """`every: 1 month, for: 3 months` are three messages: now, and after one and two."""
+    """`every: 1 month, for: 3 months`: now, after one month, and after two."""
     steps = "steps: [{every: 1 month, for: 3 months, via: email}]"
     learn = f"learn: {{enter: {{becomes: {{country: [X]}}}}, {steps}}}"
 
-    assert sent(told(nurtured(learn), [COLD])) == ["3-2 10:00", "4-2 10:00", "5-2 10:00"]
+    assert sent(told(nurtured(learn), [COLD])) == [
+        "3-2 10:00",
+        "4-2 10:00",
+        "5-2 10:00",
+    ]
 
 
 def test_a_message_is_in_time_until_the_day_is_over() -> None:

@@ -1,6 +1,7 @@
 """What the reading settles about scores."""
 
 from fractions import Fraction
+from typing import Any
 
 import pytest
 from stories import agreement, points, told
@@ -33,7 +34,9 @@ def test_adds_come_before_sets() -> None:
 
 def test_the_clamp_comes_last() -> None:
     """Two signals of one event may pass the cap and come back before it is applied."""
-    rules = "cap: 10, signals: {a: {event: visit, add: 20}, b: {event: visit, add: -15}}"
+    rules = (
+        "cap: 10, signals: {a: {event: visit, add: 20}, b: {event: visit, add: -15}}"
+    )
 
     assert points(scored(rules, [("3-2 10:00", "visit")], "3-3 00:00")) == 5
 
@@ -70,7 +73,7 @@ def test_decay_bites_when_the_quiet_time_is_complete() -> None:
 
 
 def test_time_comes_before_a_happening_at_the_same_instant() -> None:
-    """At the end of the quiet time points are lost, even if the lead stirs just then."""
+    """At the end of the quiet time points are lost, even if the lead stirs then."""
     rules = (
         "signals: {a: {event: visit, add: 10}}, "
         "decay: {lose: 2, every: 7 days, after_inactive: 14 days}"
@@ -81,7 +84,7 @@ def test_time_comes_before_a_happening_at_the_same_instant() -> None:
 
 
 def test_decay_without_a_quiet_time_waits_one_period() -> None:
-    """`every` alone means that the first loss comes a period after the last activity."""
+    """Then the first loss comes a period after the last activity."""
     rules = "signals: {a: {event: visit, add: 10}}, decay: {lose: 2, every: 7 days}"
     story = [("3-2 10:00", "visit")]
 
@@ -113,9 +116,7 @@ def test_a_negative_signal_is_no_activity() -> None:
 
 def test_exempt_events_never_count() -> None:
     """What happens while exempt is not made up for and uses up no frequency."""
-    rules = (
-        "unless: {country: X}, signals: {a: {event: visit, add: 3, at_most: once}}"
-    )
+    rules = "unless: {country: X}, signals: {a: {event: visit, add: 3, at_most: once}}"
     of = agreement(f"qualification: {{mql: {{ready: true}}, interest: {{{rules}}}}}")
     story = [
         ("3-2 10:00", "visit"),
@@ -217,7 +218,7 @@ def test_a_clause_comes_into_force_at_midnight() -> None:
         pytest.param({}, 0, id="missing"),
     ],
 )
-def test_fit_is_a_function_of_the_facts(facts: dict[str, object], expected: int) -> None:
+def test_fit_is_a_function_of_the_facts(facts: dict[str, Any], expected: int) -> None:
     """A missing value meets no test, and earns nothing."""
     of = agreement(
         "qualification: {mql: {ready: true}, "
