@@ -14,17 +14,17 @@ _LONE = ("count", "among", "counts_as")
 
 def moments(model: Model) -> Iterator[tuple[Route, str]]:
     """Yield each moment with its place."""
-    for clause in clauses(model):
-        for key in (*_LISTS, *_MORE_LISTS):
-            said = getattr(clause, key, None)
+    for key in (*_LISTS, *_MORE_LISTS):
+        for clause in clauses(model, key):
+            said = getattr(clause, key)
             if isinstance(said, tuple) and all(isinstance(each, str) for each in said):
                 yield from _listed((*clause.route, key), said)
-        for key in _LONE:
-            said = getattr(clause, key, None)
-            if isinstance(said, str):
+    for key in _LONE:
+        for clause in clauses(model, key):
+            if isinstance(said := getattr(clause, key), str):
                 yield (*clause.route, key), said
-        if hasattr(clause, "among"):
-            yield (*clause.route, "of"), clause.of
+    for portion in clauses(model, "among"):
+        yield (*portion.route, "of"), portion.of
 
 
 def _listed(route: Route, names: tuple[str, ...]) -> Iterator[tuple[Route, str]]:

@@ -40,11 +40,11 @@ from sla_compiler.model import Model
 def points_without_grade(model: Model) -> Iterator[Finding]:
     """Yield each run of points that a score can come to and no grade covers."""
     for name, score in scores(model):
-        spans = [span for _, span in grades(score)]
+        spans, possible = [span for _, span in grades(score)], reach(score)
         read = len(spans) == len(score.grades) and model.intact(*score.route)
-        if not spans or not read or _are_odd(spans, reach(score)):
+        if not spans or not read or _are_odd(spans, possible):
             continue
-        for gap in _gaps(spans, reach(score)):
+        for gap in _gaps(spans, possible):
             if _holds_points(gap, whole=is_whole(score)):
                 yield Finding(
                     place=At((*score.route, "grades"), on="key"),

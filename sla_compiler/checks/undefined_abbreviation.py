@@ -31,6 +31,7 @@ from sla_compiler.words.currencies import DECIMALS
 
 #: What every reader of such an agreement knows, the places of the world among it.
 _COMMON = frozenset({"SLA", "KPI", "CRM", "ID", "EU", "UK", "US", "USA", "UTC", "FAQ"})
+_CURRENCIES = frozenset(DECIMALS)
 _KEYS = frozenset({"label", "means", "title", "summary", "scope", "statement"})
 _ROOMS = frozenset({("prose",), ("definitions", "terms")})
 _CAPITALS = re.compile(r"\b([A-Z]{2,6})s?\b")
@@ -41,30 +42,37 @@ def undefined_abbreviation(model: Model) -> Iterator[Finding]:
     """Yield the first use of each abbreviation that nothing explains."""
     if not model.intact("definitions"):
         return
-    known = {*_COMMON, *DECIMALS, *_declared(model)}
+    used = [each for each in _used(model) if each[2][1] not in _COMMON | _CURRENCIES]
+    known = set(_explained(model)) if used else set()
+    for text, language, found in used:
+        if found[1] not in known:
+            known.add(found[1])
+            yield _unexplained(text, language, found)
+
+
+def _used(model: Model) -> Iterator[tuple[Text, str, re.Match[str]]]:
+    """Yield each abbreviation in a text that everybody reads."""
     for text in texts(model):
-        if not _is_read_closely(text.route):
-            continue
-        for language, said in text.in_languages:
-            for found in _CAPITALS.finditer(said):
-                if found[1] not in known:
-                    known.add(found[1])
-                    yield _unexplained(text, language, found)
+        if _is_read_closely(text.route):
+            for language, said in text.in_languages:
+                for found in _CAPITALS.finditer(said):
+                    yield text, language, found
 
 
 def _is_read_closely(route: Route) -> bool:
     return route[-1] in _KEYS or bool({route[:1], route[:2]} & _ROOMS)
 
 
-def _declared(model: Model) -> Iterator[str]:
+def _explained(model: Model) -> Iterator[str]:
     """Yield what the spec explains: ids, words of labels, and what is in brackets."""
     terms = model.definitions.terms if model.definitions else ()
     yield from (name.upper() for name, _ in terms)
     for clause in clauses(model, "id"):
-        yield from re.split(r"[_-]", clause.id.upper())
+        yield from clause.id.upper().replace("-", "_").split("_")
     for text in texts(model):
         for _, said in text.in_languages:
-            yield from re.findall(r"\(([A-Z]{2,6})s?\)", said)
+            if "(" in said:
+                yield from re.findall(r"\(([A-Z]{2,6})s?\)", said)
 
 
 def _unexplained(text: Text, language: str, found: re.Match[str]) -> Finding:

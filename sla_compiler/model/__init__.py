@@ -1,11 +1,13 @@
 """What the author wrote, typed and frozen, each node with its path."""
 
 from dataclasses import field
+from functools import cached_property
 
 from sla_compiler.diagnostic import Route
 from sla_compiler.frozen import frozen
 from sla_compiler.model.about import About
 from sla_compiler.model.calendars import Calendar
+from sla_compiler.model.clauses import Clauses, by_kind
 from sla_compiler.model.definitions import Definitions
 from sla_compiler.model.goals import Goal
 from sla_compiler.model.governance import Governance
@@ -48,6 +50,11 @@ class Model:
     waivers: tuple[Waiver, ...] = ()
     absent: frozenset[Route] = field(default=frozenset(), compare=False)
     pending: tuple[Route, ...] = ()
+
+    @cached_property
+    def clauses(self) -> Clauses:
+        """Return every clause and text of the spec, by its class."""
+        return by_kind(self)
 
     def intact(self, *route: str | int) -> bool:
         """Tell whether nothing at, below or above this path was unreadable or open."""
