@@ -162,6 +162,17 @@ def next_floor(course: Course) -> Instant | None:
     return next(at for at in times if at > course.now)
 
 
+def is_floor_time(course: Course) -> bool:
+    """Tell whether the floor settles now; points that wear off now are settled too."""
+    interest = course.agreement.interest
+    if interest is None or interest.floor_at is None or interest.floor is None:
+        return False
+    zone = course.calendar.in_zone
+    wall = wall_at(zone, course.now)
+    settles = first_instant(zone, wall - wall % DAY + interest.floor_at * 60)
+    return settles == course.now
+
+
 def raise_to_floor(course: Course) -> None:
     """Raise points below the floor to it, at its time of day."""
     interest = course.agreement.interest

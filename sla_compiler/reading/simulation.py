@@ -78,12 +78,12 @@ def _calendar(of: Agreed) -> Calendar:
 
 def _pass_to(course: Course, at: Instant) -> None:
     """Let time pass to an instant, and do what time alone does there."""
-    tick, floor = interest.next_tick(course), interest.next_floor(course)
+    tick = interest.next_tick(course)
     recurring = [duty for duty, due in alarms.due(course, course.now) if due == at]
     is_later, course.now = at > course.now, at
     if tick == at:
         interest.tick(course, View(course))
-    if floor == at:
+    if interest.is_floor_time(course):
         interest.raise_to_floor(course)
     if is_later:
         _dawn(course)
