@@ -12,6 +12,12 @@ READY = ("3-2 10:00", "set", {"ready": True})
 TRIED = {"via": "phone"}
 
 
+def into(section: str, *clauses: str) -> tuple[str, str]:
+    """Return the change that puts clauses into a part of the spec."""
+    lines = "".join(f"  {clause}\n" for clause in clauses)
+    return f"{section}:\n", f"{section}:\n{lines}"
+
+
 def staged(trigger: str, scoring: str = "", derived: str = "") -> Agreement:
     """Return an agreement whose hand-off stage has this trigger."""
     return agreement(
@@ -58,10 +64,10 @@ def test_the_seventh_page_of_a_day_comes_after_six() -> None:
 def test_a_duty_is_owed_for_the_lead_as_it_is_when_its_clock_starts() -> None:
     """`when` of a duty sees what the moment brought, and is not asked again."""
     of = changed(
-        (
-            "lead_management:\n",
-            "lead_management:\n  duties: {d: {owes: sales, after: entered.mql, within: "
-            "1 day, until: connected, when: {stage: mql, country: [X]}}}\n",
+        into(
+            "lead_management",
+            "duties: {d: {owes: sales, after: entered.mql, within: 1 day, "
+            "until: connected, when: {stage: mql, country: [X]}}}",
         )
     )
     duty = "lead_management.duties.d:keep"
@@ -109,12 +115,12 @@ def test_a_return_ends_pending_decay_only_where_it_sets_the_points(
 
 
 def test_an_attempt_after_a_return_for_lateness_mends_nothing() -> None:
-    """The case stays late; the attempt is put down, and counts for no later hand-off."""
+    """The case stays late; an attempt is put down, and counts for no later hand-off."""
     of = changed(
-        (
-            "lead_management:\n",
-            "lead_management:\n  response: {all: {after: entered.mql, within: 1 day, "
-            "then: {outcome: unreached}}}\n",
+        into(
+            "lead_management",
+            "response: {all: {after: entered.mql, within: 1 day, "
+            "then: {outcome: unreached}}}",
         )
     )
     story = [READY, ("3-4 10:00", "attempt", TRIED)]
@@ -143,11 +149,10 @@ def test_the_clock_of_a_rejection_stands_still_over_a_weekend() -> None:
 def test_a_planned_day_that_is_closed_stays() -> None:
     """The plan of a cadence counts days of the wall, and moves none of them."""
     of = changed(
-        (
-            "lead_management:\n",
-            "lead_management:\n  response: {all: {after: entered.mql, within: 1 day, "
-            "cadence: c}}\n  cadences: {c: {attempts: 1, over: 4 days, steps: "
-            "[{day: 1, via: phone}]}}\n",
+        into(
+            "lead_management",
+            "response: {all: {after: entered.mql, within: 1 day, cadence: c}}",
+            "cadences: {c: {attempts: 1, over: 4 days, steps: [{day: 1, via: phone}]}}",
         )
     )
     found = told(of, [("3-5 10:00", "set", {"ready": True})], email="a")
@@ -161,10 +166,9 @@ def test_periods_are_those_of_the_agreements_zone() -> None:
     of = changed(
         ("timezone: UTC", "timezone: Asia/Jakarta"),
         ("  routing:", "  volume: {at_least: 5, per: month}\n  routing:"),
-        (
-            "qualification:\n",
-            "qualification:\n  interest: {signals: {a: {event: visit, add: 1, "
-            "at_most: 1 per day}}}\n",
+        into(
+            "qualification",
+            "interest: {signals: {a: {event: visit, add: 1, at_most: 1 per day}}}",
         ),
     )
     story = [("3-1 16:59", "visit"), ("3-1 17:00", "visit")]
@@ -180,10 +184,9 @@ def test_quarters_of_a_frequency_are_those_of_the_calendar() -> None:
     of = changed(
         ("calendar: office}", "calendar: office, fiscal_year: february}"),
         ("  routing:", "  volume: {at_least: 5, per: quarter}\n  routing:"),
-        (
-            "qualification:\n",
-            "qualification:\n  interest: {signals: {a: {event: visit, add: 1, "
-            "at_most: 1 per quarter}}}\n",
+        into(
+            "qualification",
+            "interest: {signals: {a: {event: visit, add: 1, at_most: 1 per quarter}}}",
         ),
     )
     story = [("3-31 10:00", "visit"), ("4-1 10:00", "visit"), ("4-2 10:00", "visit")]
@@ -222,10 +225,10 @@ def test_the_last_day_of_the_term_is_whole() -> None:
     """A clock that starts on the day of `until` runs, on the day after it none does."""
     of = changed(
         ("until: 2027-12-31", "until: 2027-03-10"),
-        (
-            "lead_management:\n",
-            "lead_management:\n  duties: {d: {owes: sales, after: visit, within: 5 days, "
-            "until: connected}}\n",
+        into(
+            "lead_management",
+            "duties: {d: {owes: sales, after: visit, within: 5 days, "
+            "until: connected}}",
         ),
     )
     duty = "lead_management.duties.d:keep"
@@ -237,10 +240,10 @@ def test_the_last_day_of_the_term_is_whole() -> None:
 def test_a_day_of_the_month_beyond_its_end_is_its_last() -> None:
     """The thirty-first of February is the twenty-eighth, and a closed day is kept."""
     of = changed(
-        (
-            "lead_management:\n",
-            "lead_management:\n  duties: {d: {owes: sales, every: month, day: 31, each: "
-            "mql, record: [country]}}\n",
+        into(
+            "lead_management",
+            "duties: {d: {owes: sales, every: month, day: 31, each: mql, "
+            "record: [country]}}",
         )
     )
     found = cases(
