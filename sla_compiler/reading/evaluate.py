@@ -6,7 +6,15 @@ from fractions import Fraction
 
 from sla_compiler.agreement import Agreement
 from sla_compiler.clock.zone import Instant, moment
-from sla_compiler.reading import interest, lifecycle, outcomes, result, scores, tracks
+from sla_compiler.reading import (
+    interest,
+    known,
+    lifecycle,
+    outcomes,
+    result,
+    scores,
+    tracks,
+)
 from sla_compiler.reading.cases import duties_read
 from sla_compiler.reading.course import Conflict, Course, Given, Place
 from sla_compiler.reading.facts import View
@@ -26,14 +34,21 @@ def evaluate(agreement: Agreement, lead: Lead, at: Instant) -> Evaluation:
     course = simulate(agreement, lead, max(at, lead.created))
     if at < lead.created:
         course.fault("not yet", "the lead was created later than asked for")
-    view = View(course)
+    return _evaluation(course, View(course))
+
+
+def _evaluation(course: Course, view: View) -> Evaluation:
+    agreement = course.agreement
     return Evaluation(
         agreement=agreement.id,
         version=agreement.version,
         zone=course.calendar.zone,
-        lead=lead.id,
-        created=moment(lead.created),
+        lead=course.lead.id,
+        created=moment(course.lead.created),
         at=moment(course.now),
+        currency=agreement.currency,
+        facts=tuple(known.facts(view)),
+        events=tuple(known.events(view)),
         fit=_fit(course, view),
         interest=_interest(course, view),
         total=_total(course, view),

@@ -1,12 +1,14 @@
 """Stages, statuses and ends: how a lead comes from one place to another."""
 
+from collections.abc import Callable
+
 from sla_compiler.agreement.lifecycle import End, Stage, Status
 from sla_compiler.diagnostic import Route
 from sla_compiler.reading import duties
 from sla_compiler.reading.conditions import holds
 from sla_compiler.reading.course import Course, Place
 from sla_compiler.reading.facts import View
-from sla_compiler.reading.happening import happen
+from sla_compiler.reading.happening import happen, nothing
 from sla_compiler.reading.history import NONE, Own
 from sla_compiler.reading.routing import route
 from sla_compiler.reading.scores import is_in_force
@@ -21,6 +23,7 @@ def go(  # noqa: PLR0913 - where, why, and on which occasion
     own: Own = NONE,
     status: str | None = None,
     queue: str | None = None,
+    besides: Callable[[], None] = nothing,
 ) -> None:
     """Bring a lead into a stage or an end, out of where it is."""
     left = tuple(f"left.{each}" for each in (course.stage, course.status) if each)
@@ -37,6 +40,7 @@ def go(  # noqa: PLR0913 - where, why, and on which occasion
         _hold(course, found, queue)
         if place == course.agreement.handoff.stage:
             _hand_over(course)
+        besides()
 
     happen(course, (*moments, *left, *entered), own, cause=cause, change=change)
 

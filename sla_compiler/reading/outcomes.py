@@ -32,8 +32,6 @@ def give(  # noqa: PLR0913 - what, as what, by whom, why
     note: str | None = None,
 ) -> None:
     """Give a lead an outcome, with all its effects."""
-    moment = MOMENTS[use]
-    moments = (moment, f"{moment}.{outcome.id}")
     back_to = outcome.end or outcome.stage or lifecycle.before_handoff(course)
     cooldown = _until(course, outcome)
     given = Given(
@@ -47,27 +45,38 @@ def give(  # noqa: PLR0913 - what, as what, by whom, why
         back_to=back_to,
     )
     course.given.append(given)
-    if back_to is None or back_to == course.stage:
-        happen(course, moments, own, cause=cause)
-        if outcome.status is not None:
-            lifecycle.put_status(course, outcome.status, f"outcome {outcome.id}")
-    else:
-        lifecycle.go(
-            course,
-            back_to,
-            f"{moment} as {outcome.id}",
-            moments=moments,
-            own=own,
-            status=outcome.status,
-            queue=outcome.queue,
-        )
-    course.outcome = outcome.id
+    _take_back(course, given, own)
     if outcome.interest is not None:
         interest.give(course, outcome.interest, f"outcome {outcome.id}")
     course.block = _block(course, outcome, cooldown)
     tracks.stop(course)
     tracks.by_outcome(course, outcome)
     watching.settle_stages(course, View(course))
+
+
+def _take_back(course: Course, given: Given, own: Own) -> None:
+    """Bring a lead to where its outcome leads, or let it stay where it is."""
+    outcome, moment = given.outcome, MOMENTS[given.use]
+    moments = (moment, f"{moment}.{outcome.id}")
+
+    def change() -> None:
+        course.outcome = outcome.id
+
+    if given.back_to is not None and given.back_to != course.stage:
+        lifecycle.go(
+            course,
+            given.back_to,
+            f"{moment} as {outcome.id}",
+            moments=moments,
+            own=own,
+            status=outcome.status,
+            queue=outcome.queue,
+            besides=change,
+        )
+        return
+    happen(course, moments, own, cause=given.cause, change=change)
+    if outcome.status is not None:
+        lifecycle.put_status(course, outcome.status, f"outcome {outcome.id}")
 
 
 def _until(course: Course, outcome: Outcome) -> Instant | None:

@@ -33,6 +33,15 @@ _STATES = {
     "not in force": "is not in force",
     "excluded": "is not owed, since the lead is excluded",
 }
+#: Where the names of parties, roles, teams and the like stand.
+_CALLED = (
+    "parties.{}.name",
+    "lead_management.outcomes.{}.label",
+    "lead_management.statuses.{}.label",
+    "nurturing.tracks.{}.label",
+    "segments.{}.label",
+)
+_INSIDE = ("roles.{}", "teams.{}.label", "queues.{}")
 _USES = {"reject": "rejected", "return": "returned", "disqualify": "disqualified"}
 
 
@@ -46,8 +55,20 @@ class Telling:
     line_of: LineOf
 
     def name(self, name: str | None) -> str:
-        """Return an id read as words."""
-        return (name or "nobody").replace("_", " ")
+        """Return what the agreement calls a thing, else its id read as words."""
+        if name is None:
+            return "nobody"
+        texts = self.agreement.texts
+        parties = [party.id for party in self.agreement.parties]
+        inside = [
+            f"parties.{p}.{where}".format(name) for p in parties for where in _INSIDE
+        ]
+        for path in (*inside, *(where.format(name) for where in _CALLED)):
+            text = texts.get(path)
+            called = text.get(self.agreement.language) if text is not None else None
+            if called:
+                return called
+        return name.replace("_", " ")
 
     def names(self, names: tuple[str, ...]) -> str:
         """Return several ids as one phrase."""
@@ -97,6 +118,9 @@ def _lead(of: Evaluation, tell: Telling) -> Iterator[str]:
         )
         place = tell.line(of.segment.origin)
         yield f"Segment {tell.name(of.segment.id)}{calendar}{team}.{place}"
+    known = [f"{tell.name(f.fact)} {f.value}" for f in of.facts if f.value is not None]
+    if known:
+        yield f"On record or derived: {', '.join(known)}."
     for excluded in {each.excluded for each in of.handoffs if each.excluded}:
         yield f"Excluded from every duty and measure: {tell.names(excluded)}."
 

@@ -258,6 +258,28 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """A fact that the agreement declares or derives, with its value now, if any."""
+
+    fact: str
+    of: str
+    unit: str
+    value: str | None
+    origin: Route = field(default=(), compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Happened:
+    """An event that the agreement declares: how often it happened, and when last."""
+
+    event: str
+    about: str
+    times: int
+    last: datetime | None
+    origin: Route = field(default=(), compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Evaluation:
     """All that the agreement says of one lead at one instant."""
 
@@ -267,6 +289,9 @@ class Evaluation:
     lead: str
     created: datetime
     at: datetime
+    currency: str | None
+    facts: tuple[Known, ...]
+    events: tuple[Happened, ...]
     fit: Score | None
     interest: Score | None
     total: Score | None

@@ -42,7 +42,7 @@ def run(files: Path, *options: str, lead: str = "lead.yaml") -> Result:
     return CliRunner().invoke(sla, args)
 
 
-def published() -> Any:  # noqa: ANN401 - as JSON has it
+def published() -> Any:
     """Return the public schema of evaluations."""
     return json.loads(resource("schemas", "evaluation.schema.json").read_text("utf-8"))
 
