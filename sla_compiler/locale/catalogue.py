@@ -14,6 +14,8 @@ ENTRY = re.compile(
     r"^(?P<id>-?[a-zA-Z][\w-]*) *=(?P<head>.*)(?:\n(?:[ \t}].*|[ \t]*(?=\n)))*",
     re.MULTILINE,
 )
+PLAIN = re.compile(r"[^{}\n]*(?:\{ *\$[a-zA-Z][\w-]* *\}[^{}\n]*)*")
+VARIABLE = re.compile(r"\{ *\$([a-zA-Z][\w-]*) *\}")
 REFERENCE = re.compile(r"\{\s*(-?[a-z][\w-]*)")
 LONG = 200  # fluent.runtime refuses any part of over 2,500 characters
 KEPT_BACK = re.compile("\0([0-9]+)\0")
@@ -24,7 +26,7 @@ Argument = str | Number
 class Catalogue:
     """The entries of a Fluent file, by id."""
 
-    __slots__ = ("_bundle", "_entries", "_known", "_parser", "data")
+    __slots__ = ("_bundle", "_entries", "_known", "_parser", "_plain", "data")
 
     def __init__(self, text: str) -> None:
         """Cut `text` into entries; its message `formats` names the CLDR locale."""
@@ -36,6 +38,12 @@ class Catalogue:
         formats = next(m["head"].strip() for m in found if m["id"] == "formats")
         self.data = Locale.parse(formats)
         self._entries = {match["id"]: match[0] for match in found}
+        # a line with nothing but variables in it needs no parser
+        self._plain = {
+            match["id"]: match["head"].strip()
+            for match in found
+            if "\n" not in match[0] and PLAIN.fullmatch(match["head"])
+        }
         self._bundle = FluentBundle([formats], use_isolating=False)
         self._parser = FluentParser(with_spans=False)
         self._known: set[str] = set()
@@ -55,6 +63,8 @@ class Catalogue:
             LookupError: no such message, or it needs an argument that was not given.
 
         """
+        if message in self._plain:
+            return self._filled(message, arguments)
         self._learn(message)
         values = tuple(arguments.values())
         handed = {name: _handed(v, n) for n, (name, v) in enumerate(arguments.items())}
@@ -66,6 +76,15 @@ class Catalogue:
         if errors:
             raise LookupError(f"message `{message}`: {errors[0]}")
         return KEPT_BACK.sub(lambda match: str(values[int(match[1])]), str(said))
+
+    def _filled(self, message: str, arguments: Mapping[str, Argument]) -> str:
+        def fill(match: re.Match[str]) -> str:
+            value = arguments.get(match[1])
+            if value is None:
+                raise LookupError(f"message `{message}`: unknown `${match[1]}`")
+            return value if isinstance(value, str) else self.digits(value, least=0)
+
+        return VARIABLE.sub(fill, self._plain[message])
 
     def digits(self, value: Number, *, least: int) -> str:
         """Return a number in full, with `least` decimals or more."""

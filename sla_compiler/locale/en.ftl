@@ -512,6 +512,7 @@ duty-plain = { $who } must { $act }.
 duty-remedy = remedy of { $duty }
 duty-via = It is done by { $channels }.
 duty-because = Reason: { $reason }
+duty-thing = What it is about: “{ $thing }”.
 share-of-cases = in at least { $share } of the cases
 all-cases = in every case
 deadline-within = within { $deadline }

@@ -483,6 +483,7 @@ duty-plain = { $who } wajib { $act }.
 duty-remedy = perbaikan dari { $duty }
 duty-via = Hal ini dilakukan melalui { $channels }.
 duty-because = Alasan: { $reason }
+duty-thing = Yang dimaksud: “{ $thing }”.
 share-of-cases = pada paling sedikit { $share } dari kasus
 all-cases = pada setiap kasus
 deadline-within = dalam { $deadline }

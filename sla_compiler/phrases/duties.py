@@ -6,6 +6,7 @@ from datetime import date, time
 from sla_compiler.agreement.condition import ALWAYS
 from sla_compiler.agreement.duty import (
     Ahead,
+    Deliver,
     Duty,
     Level,
     Recurring,
@@ -39,6 +40,9 @@ def further(duty: Duty, voice: Voice) -> Iterator[str]:
         yield from late_step(step, voice)
     if duty.then is not None:
         yield voice.say("consequence-late", consequence=consequence(duty.then, voice))
+    thing = voice.text(duty.origin, "deliver")
+    if thing and not isinstance(duty.performance, Deliver):
+        yield voice.say("duty-thing", thing=thing)
     because = voice.text(duty.origin, "because")
     if because:
         yield voice.say("duty-because", reason=voice.ended(because))

@@ -1,0 +1,251 @@
+"""`sla build` writes every document of an agreement, or leaves everything as it was."""
+
+import os
+import re
+import subprocess
+import sys
+import zlib
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from functools import cache
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from sla_compiler.agreement import Agreement
+from sla_compiler.canonical import canonical_bytes
+from sla_compiler.cli import sla
+from sla_compiler.compilation import compile_bytes
+from sla_compiler.locale import load
+from sla_compiler.publish import publish
+from sla_compiler.targets import Build, load as target, names
+from sla_compiler.targets._page import page
+
+ROOT = Path(__file__).parents[1]
+MINIMAL = ROOT / "samples" / "minimal" / "minimal.sla.yaml"
+
+
+def run(*arguments: str) -> Result:
+    """Run a verb."""
+    return CliRunner().invoke(sla, ["build", *arguments])
+
+
+def written(folder: Path) -> dict[str, bytes]:
+    """Return what lies in a folder, hidden files too."""
+    return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+
+
+@cache
+def minimal() -> Agreement:
+    """Return the minimal sample."""
+    compiled = compile_bytes(MINIMAL.read_bytes(), MINIMAL.name).agreement
+    assert compiled is not None
+    return compiled
+
+
+#: WeasyPrint does not close the colour profile that it reads.
+leaves_its_profile_open = pytest.mark.filterwarnings(
+    "ignore::pytest.PytestUnraisableExceptionWarning", "ignore::ResourceWarning"
+)
+
+
+def streams(document: bytes) -> Iterator[bytes]:
+    """Yield every stream of a PDF as it was before it was packed."""
+    yield document
+    for packed in re.findall(rb"stream\r?\n(.*?)\r?\nendstream", document, re.DOTALL):
+        with suppress(zlib.error):
+            yield zlib.decompress(packed)
+
+
+@cache
+def pdf() -> bytes:
+    """Return the minimal sample as PDF."""
+    return target("pdf").render(Build(agreement=minimal(), locale=load("en")))
+
+
+def test_there_is_a_target_for_each_kind_of_document() -> None:
+    """People read and sign, programs compare."""
+    assert {"html", "json", "pdf"} <= set(names())
+
+
+@leaves_its_profile_open
+def test_a_build_writes_every_document(tmp_path: Path) -> None:
+    """The files bear the agreement's id, and each of them is told."""
+    done = run(str(MINIMAL), "-o", str(tmp_path / "new"))
+    name = minimal().id
+    files = [f"{name}.agreement.json", f"{name}.html", f"{name}.pdf"]
+
+    assert 0 == done.exit_code, done.output
+    assert files == sorted(written(tmp_path / "new"))
+    assert {str(tmp_path / "new" / each) for each in files} == set(
+        done.stdout.splitlines()
+    )
+
+
+def test_only_some_documents_are_written(tmp_path: Path) -> None:
+    """Who wants the page does not wait for the paper."""
+    run(str(MINIMAL), "-o", str(tmp_path), "--only", "html,json")
+
+    assert [f"{minimal().id}.agreement.json", f"{minimal().id}.html"] == sorted(
+        written(tmp_path)
+    )
+
+
+def test_a_translation_bears_its_language(tmp_path: Path) -> None:
+    """It never takes the place of the text that binds, and says which that is."""
+    run(str(MINIMAL), "-o", str(tmp_path), "--only", "html", "--locale", "id")
+    files = written(tmp_path)
+
+    assert [f"{minimal().id}.id.html"] == list(files)
+    assert "bahasa Inggris yang mengikat" in files[f"{minimal().id}.id.html"].decode()
+
+
+def test_the_json_is_what_digests_cover(tmp_path: Path) -> None:
+    """A program can take the digest of the very file."""
+    run(str(MINIMAL), "-o", str(tmp_path), "--only", "json")
+
+    assert [canonical_bytes(minimal())] == list(written(tmp_path).values())
+
+
+def test_a_spec_with_errors_writes_nothing(tmp_path: Path) -> None:
+    """Neither it nor the sound one beside it: the set is whole or absent."""
+    bad = tmp_path / "bad.sla.yaml"
+    bad.write_bytes(MINIMAL.read_bytes() + b"oops: true\n")
+    out = tmp_path / "out"
+    done = run(str(MINIMAL), str(bad), "-o", str(out), "--only", "html")
+
+    assert 1 == done.exit_code
+    assert "unknown key `oops`" in done.stderr
+    assert not out.exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["--only", "docx"], "there is no kind `docx`"),
+        (["--locale", "xx"], "there is no language `xx`"),
+        ([str(MINIMAL), "--only", "html"], "two specs would write"),
+    ],
+)
+def test_wrong_usage_is_told(arguments: list[str], told: str, tmp_path: Path) -> None:
+    """The exit status is 2, the message names what is there, and nothing is written."""
+    copy = tmp_path / "copy.sla.yaml"
+    copy.write_bytes(MINIMAL.read_bytes())
+    out = tmp_path / "out"
+    done = run(str(copy), "-o", str(out), *arguments)
+
+    assert 2 == done.exit_code
+    assert told in done.stderr
+    assert not out.exists()
+
+
+def test_what_cannot_be_read_is_told(tmp_path: Path) -> None:
+    """The exit status is 3."""
+    assert 3 == run(str(tmp_path / "none.sla.yaml")).exit_code
+
+
+def test_without_the_library_all_but_the_pdf_is_written(tmp_path: Path) -> None:
+    """One line says what to install; nothing else is printed."""
+    (tmp_path / "weasyprint.py").write_text(
+        "print('a banner')\nraise OSError('cannot load library')\n", encoding="utf-8"
+    )
+    command = [sys.executable, "-m", "sla_compiler", "build", str(MINIMAL)]
+    done = subprocess.run(
+        [*command, "-o", str(tmp_path / "out")],
+        env=os.environ | {"PYTHONPATH": f"{tmp_path}{os.pathsep}{ROOT}"},
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+    )
+
+    assert 3 == done.returncode
+    assert "a banner" not in done.stdout + done.stderr
+    assert 1 == len(done.stderr.splitlines())
+    assert "no pdf was written" in done.stderr
+    assert [f"{minimal().id}.agreement.json", f"{minimal().id}.html"] == sorted(
+        written(tmp_path / "out")
+    )
+
+
+@leaves_its_profile_open
+def test_the_pdf_is_archivable_tagged_and_told_in_its_language() -> None:
+    """It opens in fifty years, and a voice can read it."""
+    told = b"".join(streams(pdf()))
+
+    assert b'pdfaid:part="3" pdfaid:conformance="A"' in told or (
+        b"<pdfaid:part>3</pdfaid:part>" in told
+    )
+    assert b"/StructTreeRoot" in told
+    assert b"/Lang (en)" in told
+
+
+@leaves_its_profile_open
+def test_every_sheet_of_the_pdf_bears_the_mark() -> None:
+    """A page that was torn out is still seen to be a draft."""
+    marked = Build(agreement=minimal(), locale=load("en"))
+    style = page(marked, "agreement.css", mark=True)
+
+    assert "@page { background: url(" in style
+    assert "DRAFT" in style
+
+
+@leaves_its_profile_open
+def test_the_pdf_is_the_same_twice() -> None:
+    """What was signed can be built again."""
+    again = target("pdf").render(Build(agreement=minimal(), locale=load("en")))
+
+    assert pdf() == again
+
+
+def files(folder: Path, text: str) -> Mapping[Path, bytes]:
+    """Return three files of a folder, all with the same text."""
+    return {folder / name: text.encode() for name in ("a", "b", "c")}
+
+
+def test_a_folder_that_is_not_there_is_made(tmp_path: Path) -> None:
+    """Nobody has to prepare the way."""
+    publish(files(tmp_path / "x" / "y", "new"))
+
+    assert dict.fromkeys("abc", b"new") == written(tmp_path / "x" / "y")
+
+
+def test_a_failure_leaves_what_was_there(tmp_path: Path) -> None:
+    """Where one file cannot take its name, none has taken it."""
+    publish(files(tmp_path, "old"))
+    (tmp_path / "c").unlink()
+    (tmp_path / "c").mkdir()
+    with pytest.raises(OSError, match="directory"):
+        publish(files(tmp_path, "new"))
+
+    (tmp_path / "c").rmdir()
+    assert dict.fromkeys("ab", b"old") == written(tmp_path)
+
+
+def test_a_failure_in_the_middle_is_undone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Files that had their new content get the old one back, new ones are gone."""
+    publish({tmp_path / "a": b"old"})
+    rename = Path.replace
+
+    def refuse(path: Path, to: Path) -> Path:
+        if to.name == "c":
+            raise PermissionError(13, "refused", str(to))
+        return rename(path, to)
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(PermissionError):
+        publish(files(tmp_path, "new"))
+
+    assert {"a": b"old"} == written(tmp_path)
+
+
+def test_a_file_keeps_its_mode(tmp_path: Path) -> None:
+    """What only the owner may read stays so; a new file is for all to read."""
+    (tmp_path / "a").write_bytes(b"old")
+    (tmp_path / "a").chmod(0o600)
+    publish(files(tmp_path, "new"))
+
+    modes = {path.name: path.stat().st_mode & 0o777 for path in tmp_path.iterdir()}
+    assert {"a": 0o600, "b": 0o644, "c": 0o644} == modes
