@@ -17,7 +17,7 @@ help:  ## Say what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' Makefile
 
 demo: $(VENV)/.runtime pdf-libraries  ## Compile the complete sample to PDF, HTML and JSON in dist/
-	$(BIN)/python -m sla_compiler build $(SPEC) --out dist
+	$(BIN)/python -m sla_compiler build $(SPEC) --output dist
 
 test: check pdf-libraries  ## Lint, check types and run the tests
 	$(BIN)/python -m pytest -n auto
