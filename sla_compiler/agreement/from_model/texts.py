@@ -24,7 +24,17 @@ def texts(model: Model, class_of: Callable[[Route], str]) -> Texts:
         Entry(path(text.route, ids), class_of(text.route), text)
         for text in _texts(model)
     )
-    return Texts(tuple(entries))
+    return Texts((*entries, *_waivers(model)))
+
+
+def _waivers(model: Model) -> Iterator[Entry]:
+    """Yield what waivers say besides their reason: they bind nobody, and are shown."""
+    for waiver in model.waivers:
+        said = {"check": waiver.check, "at": waiver.at, "until": str(waiver.until)}
+        for key, value in said.items():
+            if value is not None:
+                text = Text(((model.about.language, value),), (*waiver.route, key))
+                yield Entry(f"waivers.{waiver.id}.{key}", "editorial", text)
 
 
 def _texts(value: object) -> Iterator[Text]:
