@@ -23,16 +23,12 @@ percent = { $number }%
 # The ISO code, since a sign such as $ stands for several currencies.
 money = { $currency }{ "\u00A0" }{ $amount }
 instant = { $date }, { $time } { $abbreviation } ({ $zone })
-date-range = { $from } to { $until }
 time-range = { $from } to { $until }
-date-open = from { $from }
 yes = yes
 no = no
 none = none
 unknown = unknown
 otherwise = otherwise
-per-period = { $amount } per { $period }
-share-of = { $share } of { $whole }
 
 ### Durations
 
@@ -91,8 +87,6 @@ period-quarter = quarter
 period-year = year
 period-in = in { $period }
 period-from-until = from { $from } to { $until }
-quarter-number = quarter { $number }
-quarter-of-year = quarter { $number } of { $year }
 
 times = { $count ->
     [one] once
@@ -167,7 +161,6 @@ section-amendment = Amendment and termination
 section-responsibilities = Responsibilities
 section-signoff = Sign-off
 section-funnel = Funnel
-section-initiatives = Initiatives
 section-glossary = Glossary
 section-attributes = Attributes
 section-events = Events
@@ -180,7 +173,6 @@ section-ends = Ends
 section-fit = Fit
 section-interest = Interest
 section-priority = Priority
-section-predicates = When a lead moves on
 section-volume = Volume
 section-completeness = Completeness
 section-shares = What is shared at each stage
@@ -203,7 +195,6 @@ section-to-be-agreed = Not yet agreed
 section-not-in-force = Not in force
 section-waivers = Waivers
 section-standard = How this agreement is read
-section-annex = Annex { $letter }
 section-references = References
 section-changes = Changes
 section-summary = Summary
@@ -234,15 +225,12 @@ heading-follows = What follows
 heading-meaning = Meaning
 heading-type = Type
 heading-values = Values
-heading-unit = Unit
 heading-condition = Condition
-heading-result = Result
 heading-criterion = Criterion
 heading-signal = Signal
 heading-points = Points
 heading-limit = Limit
 heading-grade = Grade
-heading-score = Score
 heading-fit = Fit
 heading-interest = Interest
 heading-priority = Priority
@@ -253,7 +241,6 @@ heading-next = May move to
 heading-team = Team
 heading-method = Method
 heading-people = People
-heading-capacity = Attempts a day
 heading-channel = Channel
 heading-when = When
 heading-offer = Offer
@@ -264,13 +251,10 @@ heading-cooldown = May come back
 heading-kpi = KPI
 heading-target = Target
 heading-alarm = Alarm
-heading-measure = How it is measured
 heading-source = Source
-heading-basis = Basis
 heading-rate = Conversion rate
 heading-amount = Amount
 heading-period = Period
-heading-attends = Attended by
 heading-agenda = Agenda
 heading-accountable = Accountable
 heading-responsible = Responsible
@@ -310,14 +294,12 @@ heading-step = Step
 heading-month = Month
 heading-goal = Goal
 heading-rule = Rule
-heading-weight = Weight
 heading-check = Finding
 heading-at = Place
 
 ### Cover, running head and identity
 
 cover-between = between { $parties }
-cover-version = Version { $version }
 cover-effective = In force from { $from } to { $until }
 cover-effective-open = In force from { $from }
 cover-language = The { $language } text is binding
@@ -326,26 +308,13 @@ identity-agreement = Agreement
 identity-version = Version
 identity-digest = Digest
 identity-terms-digest = Digest of the terms
-identity-revision = Source revision
-page-of = Page { $page } of { $pages }
 draft = Draft
 draft-note = This is a draft. It binds nobody until it is signed.
-state-draft = draft
-state-proposed = proposed
-state-approved = approved
-state-in-force = in force
-state-superseded = superseded
-state-expired = expired
-link-to-clause = Link to clause { $clause }
 link-here = link to this clause
 skip-to-content = Skip to the agreement
 
 ### Parties, term, calendars, segments
 
-kind-party = party
-kind-steward = steward
-kind-third = third party
-party-of = { $party } of { $organization }
 party-steward = { $steward } watches over this agreement, reports on it and escalates; it is not a party to it.
 party-third = { $third } takes part as described, and is not a party to this agreement.
 party-bound = { $party } is a party to this agreement: it owes the duties below and signs.
@@ -353,10 +322,6 @@ party-contact = Contact: { $contact }.
 party-organization = It belongs to { $organization }.
 party-roles = Roles: { $roles }.
 party-queues = Queues, which hold leads that nobody works: { $queues }.
-team-size = { $people ->
-    [one] { $people } person, { $attempts } attempts a day
-   *[other] { $people } people, { $attempts } attempts a day each
-}
 team-share = { $share } of the working time goes to the leads of this agreement
 team-ramp = New members work at { $shares } in their first months
 team-lead = led by { $role }
@@ -383,8 +348,6 @@ scope-excluded-bare = Not covered: leads where { $condition }.
 calendar-hours = Open hours, in the time zone { $zone }
 calendar-closed = closed
 calendar-holidays = Closed all day on
-calendar-counts = Counted on the calendar { $calendar }
-segment-of = Segment { $segment }
 segment-is = leads where { $condition }
 segment-rest = all other leads
 segment-first = A lead belongs to the first segment whose condition it meets.
@@ -447,7 +410,6 @@ act-must = see to it that { $condition }
 act-deliver = deliver “{ $thing }”
 act-record = record { $fields }
 act-volume = hand over at least { $count } leads at the stage { $stage } per { $period }
-act-volume-goal = hand over as many leads at the stage { $stage } per { $period } as the goal needs
 act-volume-any = hand over at least { $count } leads per { $period }
 act-complete = have “{ $attribute }” on record for the lead
 act-share = share with the lead: { $fields }
@@ -456,27 +418,14 @@ act-notify = notify the owner by { $channels }
 act-accept = accept the lead or reject it
 act-first-attempt = make the first attempt
 act-connect = reach the lead
-act-attempts = make at least { $count ->
-    [one] { $count } attempt
-   *[other] { $count } attempts
-}
 act-attempts-cadence = make at least { $count ->
     [one] { $count } attempt
    *[other] { $count } attempts
 } to reach the lead, following the cadence “{ $cadence }”, unless it is reached before
-act-space = leave at least { $duration } between two attempts
-act-dispose = give the lead an outcome or move it on
-act-stage = move the lead on from the stage { $stage }
 act-dispute-raise = raise a dispute
 act-dispute-decide = decide the dispute
-act-return-reason = return the lead with a reason
-act-nurture = send { $offer } by { $channel }
-act-nurture-at-most = send a lead such messages at most { $limit }
 act-nurture-track = send every step of the track “{ $track }” when it is due
 act-review = hold the review “{ $review }”
-act-review-called = come to a review when { $caller } calls one
-act-report = report the KPIs
-act-escalate = notify { $who }
 act-advance = bring the lead to the stage { $stage }
 act-note = write a note that explains it
 act-settle = settle the lead ({ $moments })
@@ -485,7 +434,6 @@ act-tell = notify all those who are named for a late duty
 ### Duties: sentences made from the parts above
 
 duty-within = { $who } must { $act } within { $deadline } after { $moment }.
-duty-by = { $who } must { $act } by { $date }.
 duty-at-once = As soon as { $moment }, { $who } must { $act }.
 duty-within-levels = { $who } must { $act } after { $moment }, { $levels }.
 duty-level = within { $deadline } in at least { $share } of the cases
@@ -498,13 +446,10 @@ duty-over = { $who } must { $act }, over { $duration } after { $moment }.
 duty-for-each = This is done for each { $thing }.
 duty-owed-to = It is owed to { $whom }.
 duty-when = This applies where { $condition }.
-duty-unless = This does not apply where { $condition }.
-duty-in-segment = This applies to the segment { $segment }.
 duty-share = It is kept when this happens in at least { $share } of the cases whose deadline falls in the { $period }.
 duty-tolerance = A shortfall of up to { $share } is tolerated and shown as such.
 duty-aim = The aim is { $deadline }; the aim is not a duty.
 duty-calendar = Time is counted on the calendar { $calendar }.
-duty-pauses = The clock pauses while { $condition }.
 duty-clause = Clause { $clause }
 duty-of-which = Of these, at least { $count } in the segment { $segment }.
 duty-part = { $clause }: { $part }
@@ -513,11 +458,7 @@ duty-remedy = remedy of { $duty }
 duty-via = It is done by { $channels }.
 duty-because = Reason: { $reason }
 duty-thing = What it is about: “{ $thing }”.
-share-of-cases = in at least { $share } of the cases
-all-cases = in every case
 deadline-within = within { $deadline }
-deadline-before = before { $moment }
-deadline-at-least-before = at least { $duration } before { $moment }
 deadline-at-once = at that moment
 deadline-over = spread over { $duration }
 deadline-always = at all times
@@ -542,8 +483,6 @@ consequence-duty = a further duty arises: “{ $duty }”
 consequence-reassign = the lead goes to { $actors }
 consequence-outcome = the lead gets the outcome “{ $outcome }”
 consequence-counts-as = it counts as though { $moment }
-consequence-review = a review is called
-consequence-none = Nothing follows from a breach but its record.
 consequence-late = If it is late, { $consequence }.
 
 ### Bounds and tests
@@ -556,8 +495,6 @@ amount-from-to = from { $low } to { $high }
 amount-from-under = from { $low } to under { $high }
 amount-over-to = over { $low } and at most { $high }
 amount-over-under = over { $low } and under { $high }
-amount-or-better = { $value } or better
-amount-or-worse = { $value } or worse
 amount-any = any number
 amount-not = not { $value }
 test-is = { $attribute } is { $value }
@@ -582,15 +519,9 @@ test-qualifies = the lead qualifies as { $stage }
 
 ### Conditions and derived attributes
 
-condition-all = all of these hold: { $conditions }
-condition-any = at least one of these holds: { $conditions }
 condition-count = { $amount } of these hold: { $conditions }
 condition-not = it is not so that { $condition }
 condition-always = always
-condition-all-lead = All of these hold:
-condition-any-lead = At least one of these holds:
-condition-count-lead = Of these, { $amount } hold:
-condition-not-lead = None of these holds:
 condition-duty-late = the duty “{ $duty }” is late
 condition-duty-kept = the duty “{ $duty }” is kept
 condition-kpi-missed = the KPI “{ $kpi }” misses its target
@@ -604,7 +535,6 @@ condition-in-a-row = { $condition } in { $count ->
    *[other] { $count } periods in a row
 }
 condition-when = { $condition }, where { $when }
-condition-unless = { $condition }, except where { $unless }
 condition-never = never
 condition-times = { $condition }, { $count ->
     [one] once
@@ -618,9 +548,7 @@ derived-since = The time since this last happened: { $moment }.
 derived-last = The day on which this last happened: { $moment }.
 derived-first-time = The day on which this first happened: { $moment }.
 derived-until = The time that is left until the date “{ $attribute }”.
-derived-where = { $fact }, where { $condition }
 derived-ratio = “{ $part }” in per cent of “{ $whole }”.
-derived-class = decided by the text of { $attribute }
 derived-line = { $value }, where { $condition }
 derived-otherwise = { $value } otherwise
 type-text = text
@@ -646,15 +574,6 @@ points = { $count ->
     [one] { $count } point
    *[other] { $count } points
 }
-score-add = { $what } adds { $points ->
-    [one] { $points } point
-   *[other] { $points } points
-}.
-score-take = { $what } takes { $points ->
-    [one] { $points } point
-   *[other] { $points } points
-} away.
-score-set = { $what } sets the score to { $points }.
 score-limit = It counts at most { $limit }.
 score-decay = After { $inactive } without activity the score loses { $points ->
     [one] { $points } point
@@ -664,7 +583,6 @@ score-floor = The score never falls below { $points }.
 score-cap = The score never rises above { $points }.
 score-floor-at = Every day at { $time } a score below { $points } is raised to it.
 score-unless = Events count for nothing while { $condition }.
-score-when = { $what }, where { $condition },
 score-total = Fit counts { $fit } and interest { $interest } in the total.
 score-fit = Fit says how well the lead suits us; it follows from its attributes as they are now.
 score-interest = Interest says how keen the lead is; it follows from its events in the order of time.
@@ -672,33 +590,24 @@ score-decay-at-once = The score loses { $points ->
     [one] { $points } point
    *[other] { $points } points
 } { $every } without activity.
-grade-is = grade { $grade }
-grade-range = grade { $grade }: { $amount } points
 priority-by = Fit and interest together decide the priority.
+priority-hot = hot
+priority-warm = warm
+priority-cold = cold
+priority-nurture = nurture
 matrix-caption = Priority by fit (rows) and interest (columns)
 first-match = The first line whose condition holds decides.
 
 ### Lifecycle and triggers
 
-trigger-becomes = when the lead comes to meet: { $condition }
-trigger-after = after { $moment }
-trigger-where = after { $moment }, where { $condition }
 trigger-by = when { $who } decides so
-trigger-outcome = when the lead gets the outcome “{ $outcome }”
 trigger-handoff = A lead is handed over when it enters the stage { $stage }.
 trigger-by-when = when { $who } decides so, where { $condition }
 trigger-outcomes = when the lead gets the outcome { $outcomes }
 trigger-when = when { $moment }
-stage-owned = A lead at the stage { $stage } is owned by { $owner }.
-stage-deadline = It must move on within { $deadline }.
-stage-way-out = A lead that does not goes to { $stage }.
-stage-way-out-is = A lead that does not gets the outcome “{ $outcome }”.
 stage-again = A returned lead may enter the stage again, at most { $limit }.
 stage-again-after = A lead may enter the stage again after { $moments }.
 stage-latched = A lead that has entered a stage stays there when its score falls; only a return takes it back.
-stage-begins = Begins: { $moment }.
-lifecycle-picture = The lifecycle of a lead: { $stages }
-lifecycle-arrow = from { $from } to { $to }
 
 ### Hand-off
 
@@ -727,9 +636,7 @@ dispute-decided-by = { $who } decides disputes.
 dispute-not-counted = Where a dispute is upheld, the case is not counted.
 dispute-counted = Where a dispute is upheld, the case is counted all the same.
 dispute-raise = { $who } may dispute a rejection within { $within } of it.
-volume-at-least = { $party } hands over at least { $count } leads per { $period }.
 return-when = A lead is returned when { $condition }; the reason is “{ $outcome }”.
-return-to-track = It goes to the nurture track “{ $track }”.
 
 ### Nurturing
 
@@ -739,7 +646,6 @@ track-decision = decision
 nurture-at-most = A lead receives these messages at most { $limit }.
 nurture-stop = All tracks stop after { $moments }.
 nurture-pause = All tracks pause while { $condition }.
-nurture-window = Messages go out on { $days }, between { $hours }.
 nurture-window-calendar = Messages go out in the open hours of the calendar { $calendar }.
 nurture-window-days = Messages go out on { $days }.
 nurture-window-hours = Messages go out from { $hours }.
@@ -760,10 +666,6 @@ attempt-counts = Only an attempt by { $channels } counts; automatic messages do 
 attempt-counts-automatic = An attempt by { $channels } counts, automatic messages included.
 attempt-apart = Two attempts count as two when they are at least { $duration } apart.
 attempt-at-most = A lead is tried at most { $limit }.
-cadence-attempts = at least { $count ->
-    [one] { $count } attempt
-   *[other] { $count } attempts
-} over { $duration }
 cadence-is = At least { $count ->
     [one] { $count } attempt
    *[other] { $count } attempts
@@ -789,7 +691,6 @@ outcome-cooldown = not before { $duration } have passed
 outcome-again = again when it becomes true that { $condition }
 outcome-again-after = after { $duration }
 outcome-again-before = { $duration } before the date “{ $date }”
-outcome-never = never
 outcome-asks = calls for the duty “{ $duty }”
 
 ### KPIs
@@ -829,10 +730,7 @@ kpi-when = Only leads count where { $condition }.
 
 ### Goals and funnel
 
-goal-target = Target: { $target } in { $period }
-goal-baseline = Baseline: { $value } in { $period }
 goal-sourced = { $share } sourced by { $party }
-goal-seasonality = { $share } in { $period }
 goal-initiatives = Initiatives of { $party }
 goal-baseline-was = The baseline is { $value }, { $period }.
 goal-in-segment = { $share } in the segment { $segment }
@@ -844,20 +742,9 @@ metric-new-revenue = new revenue
 metric-new-arr = new annual recurring revenue
 metric-pipeline = pipeline
 metric-deals = deals
-funnel-visitors = visitors
 funnel-leads = leads
-funnel-deals = deals
-funnel-average-deal = average deal
-funnel-per-month = per month
-funnel-peak-month = in the peak month
-funnel-per-period = in { $period }
 funnel-rounding = Computed exactly and rounded up once, at the end.
-funnel-evidence = Rates from { $source }, { $period }, { $count ->
-    [one] { $count } lead
-   *[other] { $count } leads
-}
 funnel-picture = The funnel from { $from } to { $to }
-funnel-step = { $count } { $stage }, of which { $share } move on
 funnel-ahead = Leads at the stage { $stage } are needed { $duration } before the deal.
 funnel-deal-is = An average deal is worth { $amount }.
 funnel-evidence-from = The rates come from this evidence: { $evidence }.
@@ -865,17 +752,12 @@ funnel-rate = { $share } of the leads at the stage { $start } reach the stage { 
 funnel-stated = The parties have stated what the goal needs at least: { $needs }.
 funnel-count = { $count } { $stage }
 funnel-months = What each month needs
-funnel-needs = What the goal needs
 funnel-total = In all
-funnel-none = No goal of this agreement has a funnel.
 funnel-moves-on = { $share } move on
 funnel-part = { $party } brings { $share } of the goal, { $amount }; this is what the numbers below are for.
 
 ### Governance and sign-off
 
-review-of = { $every }, with { $attends }
-review-chair = chaired by { $chair }
-review-emergency = { $callers } may call a review at { $notice } notice.
 review-attends = It is attended by { $attends }.
 review-calendar = Its days are those of the calendar { $calendar }.
 review-called-by = { $callers } may call it.
@@ -898,16 +780,7 @@ assurance-evidence = evidence of the approval is on file
 assurance-key = signed with a personal key
 assurance-hardware = signed with a key held in hardware
 assurance-pades = signed in the PDF by a qualified certificate
-signature-name = Name
-signature-title = Title
-signature-role = Role
-signature-party = Party
-signature-date = Date
-signature-signature = Signature
-signature-key = Key
 signature-signs = The signatures below are for version { $version } with the digest { $digest }.
-signature-by = Signed by { $name } on { $date }
-signature-missing = not yet signed
 
 ### What is missing, pending or waived
 
@@ -916,8 +789,6 @@ to-be-agreed = to be agreed
 to-be-agreed-note = These values are still open. The agreement cannot be signed before they are settled.
 not-in-force = Not in force.
 not-in-force-until = Not in force before { $date }.
-waiver-of = { $finding }: waived until { $date }. Reason: { $reason }
-excluded-because = excluded because { $reason }
 nothing-listed = None.
 nothing-said = Nothing is agreed here.
 
@@ -946,27 +817,8 @@ standard-contact = Acceptance and first contact are two duties. A contact counts
 standard-rounding = Shares and rates are computed exactly. Counts that are needed are rounded up, once and at the end.
 standard-aim = An aim is a wish beside a promise. It is measured and binds nobody.
 
-### Report on one lead
+### Words that several sentences share
 
-report-title = What this agreement means for the lead { $lead }
-report-as-of = As of { $instant }
-report-points = Points
-report-grade = Grade
-report-priority = Priority
-report-stage = Stage
-report-status = Status
-report-owner = Owner
-report-segment = Segment
-report-duty = Duty
-report-deadline = Deadline
-report-history = History
-report-why = Why
-report-kept = kept
-report-pending = pending
-report-late = late
-report-not-measured = not measured
-report-no-duties = No duty is open for this lead.
-report-kept-of = kept in { $kept } of { $cases } cases
 any-channel = any channel
 begins-by-hand = when a person decides so
 begins-with-stage = with its stage
@@ -1020,7 +872,6 @@ criterion-when = This counts only where { $condition }.
 qualifies-where = A lead qualifies as { $stage } where { $condition }.
 qualifies-title = What makes a lead { $stage }
 agreement-calendar = Unless a clause, a team or a segment says otherwise, time is counted on the calendar { $calendar }.
-digest-of = sha256:{ $digest }
 glossary-kind-term = term
 glossary-kind-stage = stage
 glossary-kind-end = end
@@ -1030,8 +881,6 @@ glossary-kind-derived = derived attribute
 glossary-kind-event = event
 glossary-kind-kpi = KPI
 glossary-kind-outcome = outcome
-responsible-sentence = { $who } is accountable for “{ $task }”.
-contents-annexes = Annexes
 points-bare = { $points } points
 grades-of = Grades: { $score }
 owed-by = Owed by { $who }.

@@ -54,16 +54,12 @@ money = { $currency ->
    *[other] { $currency }{ "\u00A0" }{ $amount }
 }
 instant = { $date } pukul { $time } { $abbreviation } ({ $zone })
-date-range = { $from } sampai dengan { $until }
 time-range = { $from } sampai { $until }
-date-open = sejak { $from }
 yes = ya
 no = tidak
 none = tidak ada
 unknown = tidak diketahui
 otherwise = selain itu
-per-period = { $amount } per { $period }
-share-of = { $share } dari { $whole }
 
 ### Lamanya waktu
 
@@ -89,8 +85,6 @@ period-quarter = triwulan
 period-year = tahun
 period-in = pada { $period }
 period-from-until = sejak { $from } sampai dengan { $until }
-quarter-number = triwulan ke-{ $number }
-quarter-of-year = triwulan ke-{ $number } tahun { $year }
 
 times = { $count } kali
 times-per = { $count } kali per { $period }
@@ -153,7 +147,6 @@ section-amendment = Perubahan dan pengakhiran
 section-responsibilities = Tanggung jawab
 section-signoff = Pengesahan
 section-funnel = Corong
-section-initiatives = Prakarsa
 section-glossary = Daftar istilah
 section-attributes = Atribut
 section-events = Peristiwa
@@ -166,7 +159,6 @@ section-ends = Akhir
 section-fit = Kecocokan
 section-interest = Minat
 section-priority = Prioritas
-section-predicates = Kapan prospek naik tahap
 section-volume = Jumlah prospek
 section-completeness = Kelengkapan
 section-shares = Data yang dibagikan pada setiap tahap
@@ -189,7 +181,6 @@ section-to-be-agreed = Belum disepakati
 section-not-in-force = Belum berlaku
 section-waivers = Dispensasi
 section-standard = Cara membaca perjanjian ini
-section-annex = Lampiran { $letter }
 section-references = Rujukan
 section-changes = Riwayat perubahan
 section-summary = Ringkasan
@@ -220,15 +211,12 @@ heading-follows = Akibatnya
 heading-meaning = Arti
 heading-type = Jenis
 heading-values = Nilai
-heading-unit = Satuan
 heading-condition = Syarat
-heading-result = Keputusan
 heading-criterion = Kriteria
 heading-signal = Isyarat
 heading-points = Poin
 heading-limit = Batas
 heading-grade = Peringkat
-heading-score = Skor
 heading-fit = Kecocokan
 heading-interest = Minat
 heading-priority = Prioritas
@@ -239,7 +227,6 @@ heading-next = Dapat beralih ke
 heading-team = Tim
 heading-method = Cara
 heading-people = Jumlah orang
-heading-capacity = Upaya kontak per hari
 heading-channel = Saluran
 heading-when = Kapan
 heading-offer = Materi
@@ -250,13 +237,10 @@ heading-cooldown = Dapat kembali
 heading-kpi = KPI
 heading-target = Target
 heading-alarm = Ambang peringatan
-heading-measure = Cara mengukur
 heading-source = Sumber
-heading-basis = Dasar
 heading-rate = Tingkat konversi
 heading-amount = Jumlah
 heading-period = Periode
-heading-attends = Dihadiri oleh
 heading-agenda = Agenda
 heading-accountable = Pemegang akuntabilitas
 heading-responsible = Pelaksana
@@ -296,14 +280,12 @@ heading-step = Langkah
 heading-month = Bulan
 heading-goal = Sasaran
 heading-rule = Aturan
-heading-weight = Bobot
 heading-check = Temuan
 heading-at = Tempat
 
 ### Sampul, kepala halaman, dan identitas
 
 cover-between = antara { $parties }
-cover-version = Versi { $version }
 cover-effective = Berlaku sejak { $from } sampai dengan { $until }
 cover-effective-open = Berlaku sejak { $from }
 cover-language = Teks bahasa { $language } yang mengikat
@@ -312,26 +294,13 @@ identity-agreement = Perjanjian
 identity-version = Versi
 identity-digest = Sidik digital
 identity-terms-digest = Sidik digital ketentuan
-identity-revision = Revisi sumber
-page-of = Halaman { $page } dari { $pages }
 draft = Rancangan
 draft-note = Dokumen ini masih rancangan dan tidak mengikat siapa pun sebelum ditandatangani.
-state-draft = rancangan
-state-proposed = diajukan
-state-approved = disetujui
-state-in-force = berlaku
-state-superseded = digantikan
-state-expired = berakhir
-link-to-clause = Tautan ke pasal { $clause }
 link-here = tautan ke pasal ini
 skip-to-content = Langsung ke isi perjanjian
 
 ### Para pihak, jangka waktu, kalender, segmen
 
-kind-party = pihak
-kind-steward = pengawas
-kind-third = pihak ketiga
-party-of = { $party } dari { $organization }
 party-steward = { $steward } mengawasi perjanjian ini, melaporkan pelaksanaannya, dan melakukan eskalasi, tetapi bukan pihak di dalamnya.
 party-third = { $third } ikut serta sebagaimana diuraikan, tetapi bukan pihak dalam perjanjian ini.
 party-bound = { $party } adalah pihak dalam perjanjian ini: terikat pada kewajiban di bawah ini dan menandatanganinya.
@@ -339,7 +308,6 @@ party-contact = Kontak: { $contact }.
 party-organization = Bagian dari { $organization }.
 party-roles = Peran: { $roles }.
 party-queues = Antrean, tempat prospek yang tidak ditangani siapa pun: { $queues }.
-team-size = { $people } orang, masing-masing { $attempts } upaya kontak per hari
 team-share = { $share } dari waktu kerja diperuntukkan bagi prospek dalam perjanjian ini
 team-ramp = Anggota baru bekerja sebesar { $shares } pada bulan-bulan pertamanya
 team-lead = dipimpin oleh { $role }
@@ -360,8 +328,6 @@ scope-excluded-bare = Tidak tercakup: prospek dengan syarat { $condition }.
 calendar-hours = Jam buka, menurut zona waktu { $zone }
 calendar-closed = tutup
 calendar-holidays = Tutup sepanjang hari pada
-calendar-counts = Dihitung menurut kalender { $calendar }
-segment-of = Segmen { $segment }
 segment-is = prospek dengan syarat { $condition }
 segment-rest = semua prospek lainnya
 segment-first = Setiap prospek termasuk dalam segmen pertama yang syaratnya dipenuhinya.
@@ -424,7 +390,6 @@ act-must = memastikan bahwa { $condition }
 act-deliver = menyampaikan “{ $thing }”
 act-record = mencatat { $fields }
 act-volume = menyerahkan paling sedikit { $count } prospek pada tahap { $stage } per { $period }
-act-volume-goal = menyerahkan prospek pada tahap { $stage } per { $period } sebanyak yang dibutuhkan sasaran
 act-volume-any = menyerahkan paling sedikit { $count } prospek per { $period }
 act-complete = memiliki catatan “{ $attribute }” untuk prospek
 act-share = menyertakan bersama prospek: { $fields }
@@ -433,21 +398,11 @@ act-notify = memberi tahu penanggung jawab melalui { $channels }
 act-accept = menerima atau menolak prospek
 act-first-attempt = melakukan upaya kontak pertama
 act-connect = terhubung dengan prospek
-act-attempts = melakukan paling sedikit { $count } upaya kontak
 act-attempts-cadence = melakukan paling sedikit { $count } upaya kontak kepada prospek menurut irama kontak “{ $cadence }”, kecuali prospek terhubung sebelum itu
-act-space = memberi jarak paling sedikit { $duration } antara dua upaya kontak
-act-dispose = menetapkan hasil prospek atau menaikkan tahapnya
-act-stage = memindahkan prospek dari tahap { $stage }
 act-dispute-raise = mengajukan keberatan
 act-dispute-decide = memutus keberatan
-act-return-reason = mengembalikan prospek dengan menyebutkan alasannya
-act-nurture = mengirimkan { $offer } melalui { $channel }
-act-nurture-at-most = mengirimkan pesan demikian kepada satu prospek paling banyak { $limit }
 act-nurture-track = mengirimkan setiap langkah jalur “{ $track }” pada waktunya
 act-review = menyelenggarakan tinjauan “{ $review }”
-act-review-called = menghadiri tinjauan yang diminta oleh { $caller }
-act-report = melaporkan KPI
-act-escalate = memberi tahu { $who }
 act-advance = membawa prospek ke tahap { $stage }
 act-note = menulis catatan yang menjelaskannya
 act-settle = menyelesaikan penanganan prospek ({ $moments })
@@ -456,7 +411,6 @@ act-tell = memberi tahu semua yang disebut untuk kewajiban yang terlambat
 ### Kewajiban: kalimat dari bagian-bagian di atas
 
 duty-within = { $who } wajib { $act } dalam { $deadline } setelah { $moment }.
-duty-by = { $who } wajib { $act } selambat-lambatnya pada { $date }.
 duty-at-once = Segera setelah { $moment }, { $who } wajib { $act }.
 duty-within-levels = { $who } wajib { $act } setelah { $moment }, { $levels }.
 duty-level = dalam { $deadline } pada paling sedikit { $share } dari kasus
@@ -469,13 +423,10 @@ duty-over = { $who } wajib { $act }, selama { $duration } setelah { $moment }.
 duty-for-each = Kewajiban ini dilakukan untuk setiap { $thing }.
 duty-owed-to = Kewajiban ini terutang kepada { $whom }.
 duty-when = Kewajiban ini berlaku dengan syarat { $condition }.
-duty-unless = Kewajiban ini tidak berlaku apabila { $condition }.
-duty-in-segment = Kewajiban ini berlaku bagi segmen { $segment }.
 duty-share = Kewajiban ini dipenuhi apabila terlaksana pada paling sedikit { $share } dari kasus yang tenggatnya jatuh pada { $period } yang bersangkutan.
 duty-tolerance = Kekurangan sampai dengan { $share } ditoleransi dan ditampilkan sebagai kekurangan.
 duty-aim = Harapannya { $deadline }; harapan bukan kewajiban.
 duty-calendar = Waktu dihitung menurut kalender { $calendar }.
-duty-pauses = Penghitungan waktu berhenti sementara selama { $condition }.
 duty-clause = Pasal { $clause }
 duty-of-which = Di antaranya paling sedikit { $count } dari segmen { $segment }.
 duty-part = { $clause }: { $part }
@@ -484,11 +435,7 @@ duty-remedy = perbaikan dari { $duty }
 duty-via = Hal ini dilakukan melalui { $channels }.
 duty-because = Alasan: { $reason }
 duty-thing = Yang dimaksud: “{ $thing }”.
-share-of-cases = pada paling sedikit { $share } dari kasus
-all-cases = pada setiap kasus
 deadline-within = dalam { $deadline }
-deadline-before = sebelum { $moment }
-deadline-at-least-before = paling lambat { $duration } sebelum { $moment }
 deadline-at-once = pada saat itu juga
 deadline-over = tersebar selama { $duration }
 deadline-always = setiap saat
@@ -513,8 +460,6 @@ consequence-duty = timbul kewajiban lanjutan: “{ $duty }”
 consequence-reassign = prospek dialihkan kepada { $actors }
 consequence-outcome = prospek memperoleh hasil “{ $outcome }”
 consequence-counts-as = hal itu dihitung seolah-olah { $moment }
-consequence-review = diadakan tinjauan
-consequence-none = Pelanggaran tidak berakibat lain selain pencatatannya.
 consequence-late = Apabila terlambat, { $consequence }.
 
 ### Batas dan uji
@@ -527,8 +472,6 @@ amount-from-to = dari { $low } sampai dengan { $high }
 amount-from-under = dari { $low } sampai kurang dari { $high }
 amount-over-to = lebih dari { $low } dan paling banyak { $high }
 amount-over-under = lebih dari { $low } dan kurang dari { $high }
-amount-or-better = { $value } atau lebih baik
-amount-or-worse = { $value } atau lebih buruk
 amount-any = berapa pun
 amount-not = bukan { $value }
 test-is = { $attribute } adalah { $value }
@@ -553,15 +496,9 @@ test-qualifies = prospek memenuhi syarat sebagai { $stage }
 
 ### Syarat dan atribut turunan
 
-condition-all = semua yang berikut terpenuhi: { $conditions }
-condition-any = sedikitnya satu dari yang berikut terpenuhi: { $conditions }
 condition-count = { $amount } dari yang berikut terpenuhi: { $conditions }
 condition-not = tidak benar bahwa { $condition }
 condition-always = selalu
-condition-all-lead = Semua yang berikut terpenuhi:
-condition-any-lead = Sedikitnya satu dari yang berikut terpenuhi:
-condition-count-lead = Dari yang berikut, { $amount } terpenuhi:
-condition-not-lead = Tidak satu pun dari yang berikut terpenuhi:
 condition-duty-late = kewajiban “{ $duty }” terlambat dipenuhi
 condition-duty-kept = kewajiban “{ $duty }” dipenuhi
 condition-kpi-missed = KPI “{ $kpi }” tidak mencapai targetnya
@@ -569,7 +506,6 @@ condition-kpi-short = KPI “{ $kpi }” berada { $amount } di bawah targetnya
 condition-times-in = { $condition }, { $count } kali dalam { $duration }
 condition-in-a-row = { $condition } selama { $count } periode berturut-turut
 condition-when = { $condition }, dengan syarat { $when }
-condition-unless = { $condition }, kecuali apabila { $unless }
 condition-never = tidak pernah
 condition-times = { $condition }, { $count } kali
 derived-when = Ya apabila { $condition }; tidak untuk selainnya.
@@ -580,9 +516,7 @@ derived-since = Waktu sejak hal ini terakhir terjadi: { $moment }.
 derived-last = Hari terakhir hal ini terjadi: { $moment }.
 derived-first-time = Hari pertama hal ini terjadi: { $moment }.
 derived-until = Waktu yang tersisa sampai tanggal “{ $attribute }”.
-derived-where = { $fact }, dengan syarat { $condition }
 derived-ratio = “{ $part }” dalam persen dari “{ $whole }”.
-derived-class = ditentukan oleh teks { $attribute }
 derived-line = { $value }, dengan syarat { $condition }
 derived-otherwise = { $value } untuk selainnya
 type-text = teks
@@ -605,47 +539,34 @@ text-ignores-case = huruf besar dan huruf kecil dianggap sama
 ### Skor dan peringkat
 
 points = { $count } poin
-score-add = { $what } menambah { $points } poin.
-score-take = { $what } mengurangi { $points } poin.
-score-set = { $what } menetapkan skor menjadi { $points }.
 score-limit = Dihitung paling banyak { $limit }.
 score-decay = Setelah { $inactive } tanpa aktivitas, skor berkurang { $points } poin { $every }.
 score-floor = Skor tidak pernah turun di bawah { $points }.
 score-cap = Skor tidak pernah naik di atas { $points }.
 score-floor-at = Setiap hari pukul { $time }, skor di bawah { $points } dinaikkan menjadi nilai itu.
 score-unless = Peristiwa tidak dihitung selama { $condition }.
-score-when = { $what }, dengan syarat { $condition },
 score-total = Dalam jumlah skor, kecocokan berbobot { $fit } dan minat { $interest }.
 score-fit = Kecocokan menyatakan seberapa sesuai prospek bagi kita; nilainya ditentukan oleh atribut prospek pada saat ini.
 score-interest = Minat menyatakan seberapa besar keinginan prospek; nilainya ditentukan oleh rangkaian peristiwanya menurut urutan waktu.
 score-decay-at-once = Skor berkurang { $points } poin { $every } tanpa aktivitas.
-grade-is = peringkat { $grade }
-grade-range = peringkat { $grade }: { $amount } poin
 priority-by = Kecocokan dan minat bersama-sama menentukan prioritas.
+priority-hot = panas
+priority-warm = hangat
+priority-cold = dingin
+priority-nurture = pembinaan
 matrix-caption = Prioritas menurut kecocokan (baris) dan minat (kolom)
 first-match = Baris pertama yang syaratnya terpenuhi yang menentukan.
 
 ### Siklus prospek dan pemicu
 
-trigger-becomes = ketika prospek mulai memenuhi: { $condition }
-trigger-after = setelah { $moment }
-trigger-where = setelah { $moment }, dengan syarat { $condition }
 trigger-by = ketika { $who } memutuskannya
-trigger-outcome = ketika prospek memperoleh hasil “{ $outcome }”
 trigger-handoff = Prospek diserahkan ketika memasuki tahap { $stage }.
 trigger-by-when = ketika { $who } memutuskannya, dengan syarat { $condition }
 trigger-outcomes = ketika prospek memperoleh hasil { $outcomes }
 trigger-when = ketika { $moment }
-stage-owned = Prospek pada tahap { $stage } menjadi tanggung jawab { $owner }.
-stage-deadline = Prospek wajib berpindah tahap dalam { $deadline }.
-stage-way-out = Prospek yang tidak berpindah pada waktunya dialihkan ke { $stage }.
-stage-way-out-is = Prospek yang tidak berpindah memperoleh hasil “{ $outcome }”.
 stage-again = Prospek yang dikembalikan dapat memasuki tahap ini lagi, paling banyak { $limit }.
 stage-again-after = Prospek dapat memasuki tahap ini lagi setelah { $moments }.
 stage-latched = Prospek yang telah memasuki suatu tahap tetap di sana walaupun skornya turun; hanya pengembalian yang membawanya mundur.
-stage-begins = Dimulai: { $moment }.
-lifecycle-picture = Siklus prospek: { $stages }
-lifecycle-arrow = dari { $from } ke { $to }
 
 ### Penyerahan
 
@@ -674,9 +595,7 @@ dispute-decided-by = { $who } memutus keberatan.
 dispute-not-counted = Apabila keberatan dikabulkan, kasus yang bersangkutan tidak dihitung.
 dispute-counted = Apabila keberatan dikabulkan, kasus yang bersangkutan tetap dihitung.
 dispute-raise = { $who } dapat mengajukan keberatan atas penolakan dalam { $within } sesudahnya.
-volume-at-least = { $party } menyerahkan paling sedikit { $count } prospek per { $period }.
 return-when = Prospek dikembalikan apabila { $condition }; alasannya “{ $outcome }”.
-return-to-track = Prospek dialihkan ke jalur pembinaan “{ $track }”.
 
 ### Pembinaan
 
@@ -686,7 +605,6 @@ track-decision = keputusan
 nurture-at-most = Satu prospek menerima pesan ini paling banyak { $limit }.
 nurture-stop = Semua jalur berhenti setelah { $moments }.
 nurture-pause = Semua jalur berhenti sementara selama { $condition }.
-nurture-window = Pesan dikirim pada hari { $days }, antara pukul { $hours }.
 nurture-window-calendar = Pesan dikirim pada jam buka menurut kalender { $calendar }.
 nurture-window-days = Pesan dikirim pada hari { $days }.
 nurture-window-hours = Pesan dikirim pukul { $hours }.
@@ -707,7 +625,6 @@ attempt-counts = Hanya upaya kontak melalui { $channels } yang dihitung; pesan o
 attempt-counts-automatic = Upaya kontak melalui { $channels } dihitung, termasuk pesan otomatis.
 attempt-apart = Dua upaya kontak dihitung dua apabila berjarak paling sedikit { $duration }.
 attempt-at-most = Upaya kontak kepada satu prospek dilakukan paling banyak { $limit }.
-cadence-attempts = paling sedikit { $count } upaya kontak selama { $duration }
 cadence-is = Paling sedikit { $count } upaya kontak selama { $duration }.
 cadence-via = Saluran yang dipakai: { $channels }.
 outcome-may-reject = pada penolakan
@@ -730,7 +647,6 @@ outcome-cooldown = tidak sebelum { $duration } berlalu
 outcome-again = lagi ketika syarat berikut mulai terpenuhi: { $condition }
 outcome-again-after = setelah { $duration }
 outcome-again-before = { $duration } sebelum tanggal “{ $date }”
-outcome-never = tidak pernah
 outcome-asks = menimbulkan kewajiban “{ $duty }”
 
 ### KPI
@@ -767,10 +683,7 @@ kpi-when = Yang dihitung hanya prospek dengan syarat { $condition }.
 
 ### Sasaran dan corong
 
-goal-target = Target: { $target } pada { $period }
-goal-baseline = Nilai acuan: { $value } pada { $period }
 goal-sourced = { $share } berasal dari { $party }
-goal-seasonality = { $share } pada { $period }
 goal-initiatives = Prakarsa { $party }
 goal-baseline-was = Nilai acuannya { $value }, { $period }.
 goal-in-segment = { $share } dari segmen { $segment }
@@ -782,17 +695,9 @@ metric-new-revenue = pendapatan baru
 metric-new-arr = pendapatan berulang tahunan baru
 metric-pipeline = nilai peluang berjalan
 metric-deals = transaksi
-funnel-visitors = pengunjung
 funnel-leads = prospek
-funnel-deals = transaksi
-funnel-average-deal = nilai rata-rata transaksi
-funnel-per-month = per bulan
-funnel-peak-month = pada bulan puncak
-funnel-per-period = pada { $period }
 funnel-rounding = Dihitung secara tepat dan dibulatkan ke atas satu kali, pada akhirnya.
-funnel-evidence = Tingkat konversi dari { $source }, { $period }, { $count } prospek
 funnel-picture = Corong dari { $from } sampai { $to }
-funnel-step = { $count } { $stage }, { $share } di antaranya berlanjut
 funnel-ahead = Prospek pada tahap { $stage } dibutuhkan { $duration } sebelum transaksi.
 funnel-deal-is = Satu transaksi rata-rata bernilai { $amount }.
 funnel-evidence-from = Tingkat konversi berasal dari bukti ini: { $evidence }.
@@ -800,17 +705,12 @@ funnel-rate = { $share } dari prospek pada tahap { $start } mencapai tahap { $en
 funnel-stated = Para pihak menyatakan kebutuhan minimum sasaran: { $needs }.
 funnel-count = { $count } { $stage }
 funnel-months = Yang dibutuhkan setiap bulan
-funnel-needs = Yang dibutuhkan sasaran
 funnel-total = Seluruhnya
-funnel-none = Tidak ada sasaran dalam perjanjian ini yang memiliki corong.
 funnel-moves-on = { $share } berlanjut
 funnel-part = { $party } menyumbang { $share } dari sasaran, yaitu { $amount }; angka di bawah ini untuk bagian itu.
 
 ### Tata kelola dan pengesahan
 
-review-of = { $every }, dihadiri { $attends }
-review-chair = dipimpin oleh { $chair }
-review-emergency = { $callers } dapat meminta tinjauan dengan pemberitahuan { $notice } sebelumnya.
 review-attends = Tinjauan dihadiri oleh { $attends }.
 review-calendar = Harinya mengikuti kalender { $calendar }.
 review-called-by = { $callers } dapat memintanya.
@@ -833,16 +733,7 @@ assurance-evidence = bukti persetujuan disimpan
 assurance-key = ditandatangani dengan kunci pribadi
 assurance-hardware = ditandatangani dengan kunci dalam perangkat keras
 assurance-pades = ditandatangani dalam PDF dengan sertifikat elektronik berkualifikasi
-signature-name = Nama
-signature-title = Jabatan
-signature-role = Peran
-signature-party = Pihak
-signature-date = Tanggal
-signature-signature = Tanda tangan
-signature-key = Kunci
 signature-signs = Tanda tangan di bawah ini berlaku untuk versi { $version } dengan sidik digital { $digest }.
-signature-by = Ditandatangani oleh { $name } pada { $date }
-signature-missing = belum ditandatangani
 
 ### Yang tidak ada, belum selesai, atau didispensasi
 
@@ -851,8 +742,6 @@ to-be-agreed = belum disepakati
 to-be-agreed-note = Nilai berikut masih terbuka. Perjanjian tidak dapat ditandatangani sebelum semuanya ditetapkan.
 not-in-force = Belum berlaku.
 not-in-force-until = Belum berlaku sebelum { $date }.
-waiver-of = { $finding }: didispensasi sampai dengan { $date }. Alasan: { $reason }
-excluded-because = dikecualikan karena { $reason }
 nothing-listed = Tidak ada.
 nothing-said = Tidak ada yang diperjanjikan di sini.
 
@@ -881,27 +770,8 @@ standard-contact = Penerimaan dan kontak pertama adalah dua kewajiban. Kontak di
 standard-rounding = Bagian dan tingkat konversi dihitung secara tepat. Jumlah yang dibutuhkan dibulatkan ke atas, satu kali dan pada akhirnya.
 standard-aim = Harapan adalah keinginan di samping janji. Harapan diukur dan tidak mengikat siapa pun.
 
-### Laporan tentang satu prospek
+### Kata yang dipakai dalam beberapa kalimat
 
-report-title = Arti perjanjian ini bagi prospek { $lead }
-report-as-of = Per { $instant }
-report-points = Poin
-report-grade = Peringkat
-report-priority = Prioritas
-report-stage = Tahap
-report-status = Status
-report-owner = Penanggung jawab
-report-segment = Segmen
-report-duty = Kewajiban
-report-deadline = Tenggat
-report-history = Riwayat
-report-why = Sebab
-report-kept = dipenuhi
-report-pending = berjalan
-report-late = terlambat
-report-not-measured = tidak diukur
-report-no-duties = Tidak ada kewajiban terbuka untuk prospek ini.
-report-kept-of = dipenuhi pada { $kept } dari { $cases } kasus
 any-channel = saluran apa pun
 begins-by-hand = apabila seseorang memutuskannya
 begins-with-stage = bersama tahapnya
@@ -955,7 +825,6 @@ criterion-when = Hal ini hanya dihitung dengan syarat { $condition }.
 qualifies-where = Prospek memenuhi syarat sebagai { $stage } apabila { $condition }.
 qualifies-title = Syarat prospek menjadi { $stage }
 agreement-calendar = Kecuali ditentukan lain oleh suatu pasal, tim, atau segmen, waktu dihitung menurut kalender { $calendar }.
-digest-of = sha256:{ $digest }
 glossary-kind-term = istilah
 glossary-kind-stage = tahap
 glossary-kind-end = akhir
@@ -965,8 +834,6 @@ glossary-kind-derived = atribut turunan
 glossary-kind-event = peristiwa
 glossary-kind-kpi = KPI
 glossary-kind-outcome = hasil
-responsible-sentence = { $who } bertanggung gugat atas “{ $task }”.
-contents-annexes = Lampiran
 points-bare = { $points } poin
 grades-of = Peringkat: { $score }
 owed-by = Terutang oleh { $who }.

@@ -77,19 +77,19 @@ def interval(of: Interval, voice: Voice, attribute: Attribute | None = None) -> 
         return low
     match bool(low), bool(high):
         case True, False:
-            bound = "over" if of.low_open else "at-least"
-            return voice.say(f"{_family(of.low)}-{bound}", value=low)
+            message = "amount-over" if of.low_open else "amount-at-least"
+            return voice.say(_of_kind(message, of.low), value=low)
         case False, True:
-            bound = "under" if of.high_open else "at-most"
-            return voice.say(f"{_family(of.high)}-{bound}", value=high)
+            message = "amount-under" if of.high_open else "amount-at-most"
+            return voice.say(_of_kind(message, of.high), value=high)
         case True, True:
             return voice.say(_ends(of), low=low, high=high)
     return voice.say("amount-any")
 
 
-def _family(bound: Amount | None) -> str:
-    """Return the family of the words: a day is not more, but later."""
-    return "day" if isinstance(bound, date) else "amount"
+def _of_kind(message: str, bound: Amount | None) -> str:
+    """Return the message for a bound: a day is not more than another, but later."""
+    return f"day-{message[7:]}" if isinstance(bound, date) else message
 
 
 def _ends(of: Interval) -> str:
