@@ -9,6 +9,7 @@ from sla_compiler.reading.conditions import Fact, Left, Passed
 from sla_compiler.reading.facts import View, happened
 from sla_compiler.reading.result import Happened, Known
 from sla_compiler.words.number import plain
+from sla_compiler.words.percent import Percent
 
 
 def facts(view: View) -> Iterator[Known]:
@@ -50,6 +51,8 @@ def shown(value: Fact | None) -> str | None:
             return "true" if value else "false"
         case Fraction():
             return _digits(value)
+        case Percent(share=share):
+            return f"{_digits(share * 100)} %"
         case date():
             return value.isoformat()
         case Passed(since=since):

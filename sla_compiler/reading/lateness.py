@@ -101,6 +101,8 @@ def _way_out(course: Course, case: Case) -> None:
 def reassign(course: Course) -> None:
     """Pass a lead to whom a late step tells, where the step says so."""
     for case in course.cases:
-        for call in escalation.calls(case, course.agreement, course.now):
-            if call.step.reassign and call.due and call.at == course.now:
-                course.owner = first_that_exists(call.step.to, course, View(course))
+        if case.done is not None or case.state not in {"pending", "late"}:
+            continue
+        for step in escalation.ladder(case.duty, course.agreement):
+            if step.reassign and escalation.instant_of(step, case) == course.now:
+                course.owner = first_that_exists(step.to, course, View(course))
