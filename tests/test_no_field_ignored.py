@@ -1,4 +1,4 @@
-"""No field is accepted and then ignored: change it, and something a user sees changes."""
+"""No field is accepted and then ignored: change it, and what a user sees changes."""
 
 import re
 from collections.abc import Iterator
@@ -76,7 +76,7 @@ def whole(path: Path) -> tuple[bytes, tuple[str, str], str]:
 
 @cache
 def found() -> dict[tuple[str, ...], list[tuple[Path, Mutation]]]:
-    """Return every leaf of the specs with other values, by its place in the language."""
+    """Return every leaf of the specs with other values, by place in the language."""
     by_leaf: dict[tuple[str, ...], list[tuple[Path, Mutation]]] = {}
     for path in SPECS:
         document, _ = read(path.read_bytes(), path.name)
@@ -111,7 +111,7 @@ def faults(path: Path, mutation: Mutation) -> Iterator[str]:
 @pytest.mark.parametrize("leaf", LEAVES, ids=".".join)
 def test_a_changed_leaf_is_seen(leaf: tuple[str, ...]) -> None:
     """A sound spec uses it; another value changes form, digests and page."""
-    tried = []
+    tried: list[object] = []
     for path, mutation in found().get(leaf, [])[:TRIES]:
         wrong = list(faults(path, mutation))
         if not wrong:
