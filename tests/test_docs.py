@@ -128,6 +128,15 @@ def test_every_kind_of_duty_is_listed() -> None:
     assert made == set(re.findall(r"^\| `[^`]*:(\w+)` \|", page, re.MULTILINE))
 
 
+def test_every_room_is_explained() -> None:
+    """The page on architecture leaves out no room that is there, but for doors."""
+    package = ROOT / "sla_compiler"
+    rooms = {path.stem for path in package.iterdir() if path.suffix in {"", ".py"}}
+    said = set(re.findall(r"`(\w+)`", text(ROOT / "docs" / "architecture.md")))
+
+    assert set() == {room for room in rooms if not room.startswith("__")} - said
+
+
 @by_any_page
 def test_every_link_leads_somewhere(page: Path) -> None:
     """A link to a file, or to a heading in one, is never broken."""
