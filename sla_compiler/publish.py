@@ -1,7 +1,7 @@
 """Writing files so that all of them arrive, or none."""
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from tempfile import mkstemp
@@ -97,9 +97,3 @@ def _settle(folder: Path) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
-
-
-def left_behind(folder: Path) -> Iterator[Path]:
-    """Yield what a build that was killed has left in a folder."""
-    yield from sorted(folder.glob(f".*{NEW}"))
-    yield from sorted(folder.glob(f".*{OLD}"))

@@ -212,7 +212,7 @@ def _deadline(duty: Duty, voice: Voice) -> str:
 def kept_share(duty: Duty, voice: Voice) -> str:
     """Return the share of cases, for a cell."""
     if len(duty.levels) > 1:
-        return voice.sentence(_levels(duty, voice))
+        return ", ".join(share(level.share, voice) for level in duty.levels)
     return share(duty.share, voice)
 
 

@@ -42,6 +42,7 @@ def outcomes(voice: Voice) -> tuple[Block, ...]:
                 )
                 for each in voice.agreement.outcomes
             ),
+            kind="outcomes",
         ),
     )
 
