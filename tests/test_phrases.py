@@ -125,13 +125,11 @@ def test_grouping_is_never_in_doubt() -> None:
     """`a and (b or c)` and `(a and b) or c` are not the same sentence."""
     a, b, c = (Meets(name, Known(known=True)) for name in NAMES[:3])
 
-    assert (
-        "(country is known or size is known); and budget is known"
-        == condition(AllOf((AnyOf((a, b)), c)), ENGLISH)
+    assert "(country is known or size is known); and budget is known" == condition(
+        AllOf((AnyOf((a, b)), c)), ENGLISH
     )
-    assert (
-        "(country is known and size is known); or budget is known"
-        == condition(AnyOf((AllOf((a, b)), c)), ENGLISH)
+    assert "(country is known and size is known); or budget is known" == condition(
+        AnyOf((AllOf((a, b)), c)), ENGLISH
     )
 
 
@@ -180,8 +178,7 @@ def test_every_moment_has_words(name: str, told: Voice) -> None:
 
 PROMISES = {
     "after: visit, within: 4 hours, deliver: Answer": (
-        "Sales must deliver “Answer” within 4 hours after the event “Visit” "
-        "happens."
+        "Sales must deliver “Answer” within 4 hours after the event “Visit” happens."
     ),
     "after: visit, where: {kind: short}, within: 2 days, until: connected": (
         "Sales must reach the lead within 2 days after the event “Visit” happens, "

@@ -4,7 +4,7 @@ The library's own versions make a validator for every value; these pass one alon
 read a schema prepared by `lean`: types are Python's, patterns are compiled.
 """
 
-# ruff: noqa: ANN401, ARG001  (every keyword is asked in the same way, of any value)
+# ruff: noqa: ARG001  (every keyword is asked in the same way, of any value)
 
 import re
 from collections.abc import Callable, Iterable, Sized
