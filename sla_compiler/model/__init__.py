@@ -1,5 +1,6 @@
 """What the author wrote, typed and frozen, each node with its path."""
 
+from collections.abc import Iterable
 from dataclasses import field
 from functools import cached_property
 
@@ -58,7 +59,14 @@ class Model:
 
     def intact(self, *route: str | int) -> bool:
         """Tell whether nothing at, below or above this path was unreadable or open."""
-        return not any(
-            route[: len(other)] == other or other[: len(route)] == route
-            for other in (*self.absent, *self.pending)
-        )
+        return not _touched(route, (*self.absent, *self.pending))
+
+    def readable(self, *route: str | int) -> bool:
+        """Tell whether nothing at, below or above this path was unreadable."""
+        return not _touched(route, self.absent)
+
+
+def _touched(route: Route, others: Iterable[Route]) -> bool:
+    return any(
+        route[: len(other)] == other or other[: len(route)] == route for other in others
+    )

@@ -126,11 +126,14 @@ def _named(name: str, parties: list[str], position: int) -> str:
 
 
 def _facts(model: Model) -> Iterator[tuple[str, Fact]]:
+    """Yield what tests may ask for; not what could not be read, and was reported."""
     definitions = model.definitions or written.Definitions()
     for attribute in definitions.attributes:
-        yield attribute.id, fact_of(attribute)
+        if model.readable(*attribute.route):
+            yield attribute.id, fact_of(attribute)
     for derived in definitions.derived:
-        yield derived.id, _derived_fact(derived)
+        if model.readable(*derived.route):
+            yield derived.id, _derived_fact(derived)
     yield from _built_in(model, definitions)
 
 
@@ -141,14 +144,12 @@ def _built_in(
     for score in ("fit", "interest", "total"):
         axis = getattr(qualification, score, None)
         yield score, Fact(kind="number", unit="points")
-        yield (
-            f"{score}.grade",
-            Fact(
-                kind="text", one_of=grades_of(axis.grades if axis else ()), ordered=True
-            ),
-        )
+        if model.readable("qualification", score, "grades"):
+            grades = grades_of(axis.grades if axis else ())
+            yield f"{score}.grade", Fact(kind="text", one_of=grades, ordered=True)
     work = model.lead_management
-    yield "priority", Fact(kind="text", one_of=tuple(sorted(_priorities(model))))
+    if model.readable("qualification", "priority"):
+        yield "priority", Fact(kind="text", one_of=tuple(sorted(_priorities(model))))
     yield "segment", Fact(kind="text", one_of=tuple(s.id for s in model.segments))
     stages = tuple(stage.id for stage in definitions.stages)
     ends = tuple(end.id for end in definitions.ends)
