@@ -82,7 +82,7 @@ def checking(sample: Path, contract: Path, peers: Path) -> Iterator[Row]:
 def building(sample: Path, contract: Path, peers: Path) -> Iterator[Row]:
     """Yield what making HTML and JSON takes, beside HTML of a contract as long."""
     folder = contract.parent
-    formats = ("--format", "html", "--format", "json", "--out", str(folder / "built"))
+    formats = ("--only", "html,json", "--output", str(folder / "built"))
     export = ("export", "html", str(contract), "--output", str(folder / "page.html"))
     took = interleaved(
         {

@@ -141,7 +141,7 @@ def test_check_runs_without_the_checkout(site: Path, spec: Path) -> None:
 def test_build_runs_without_the_checkout(site: Path, spec: Path) -> None:
     """The installed program compiles a spec with the templates it brought along."""
     sla = site / "bin" / "sla"
-    words = ("build", spec.name, "--out", "dist")
+    words = ("build", spec.name, "--output", "dist")
     run(sys.executable, sla, *words, cwd=spec.parent, site=site)
     made = {path.suffix for path in (spec.parent / "dist").rglob("*")}
 

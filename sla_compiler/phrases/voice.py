@@ -99,43 +99,41 @@ def _names(
     agreement: Agreement, locale: Locale
 ) -> Iterable[tuple[str, Mapping[str, str]]]:
     """Yield each kind of thing with the names of its things."""
-
-    def label(route: Route, name: str) -> str:
-        return text_at((*route, "label"), agreement, locale) or _spaced(name)
-
-    of, told = agreement, (agreement, locale)
-    kinds: dict[str, tuple[_Named, ...]] = {
-        "team": of.teams,
-        "calendar": of.calendars,
-        "segment": of.segments,
-        "list": of.lists,
-        "event": of.events,
-        "status": of.statuses,
-        "outcome": of.outcomes,
-        "track": of.tracks,
-        "cadence": of.cadences,
-        "kpi": of.measures,
-        "review": of.reviews,
-        "goal": of.goals,
-    }
-    for kind, things in kinds.items():
-        yield kind, {thing.id: label(thing.origin, thing.id) for thing in things}
-    facts: tuple[_Named, ...] = (
-        *of.attributes,
-        *of.derived,
-        *(a for e in of.events for a in e.has),
-    )
-    yield "fact", {fact.id: label(fact.origin, fact.id) for fact in facts}
+    of = agreement
+    for kind, things in _labelled(agreement):
+        yield kind, {each.id: _label(each, agreement, locale) for each in things}
     for kind, places in (("stage", of.stages), ("end", of.ends)):
+        labels = ((p.id, ("definitions", f"{kind}s", p.id, "label")) for p in places)
         yield (
             kind,
             {
-                place.id: text_at(("definitions", f"{kind}s", place.id, "label"), *told)
-                or locale.word("place", place.id)
-                for place in places
+                name: text_at(route, agreement, locale) or locale.word("place", name)
+                for name, route in labels
             },
         )
     yield "actor", dict(_actors(agreement, locale))
+
+
+def _labelled(of: Agreement) -> Iterable[tuple[str, tuple[_Named, ...]]]:
+    """Yield each kind of thing that carries its own label, with its things."""
+    yield "team", of.teams
+    yield "calendar", of.calendars
+    yield "segment", of.segments
+    yield "list", of.lists
+    yield "event", of.events
+    yield "status", of.statuses
+    yield "outcome", of.outcomes
+    yield "track", of.tracks
+    yield "cadence", of.cadences
+    yield "kpi", of.measures
+    yield "review", of.reviews
+    yield "goal", of.goals
+    own = (attribute for event in of.events for attribute in event.has)
+    yield "fact", (*of.attributes, *of.derived, *own)
+
+
+def _label(thing: _Named, agreement: Agreement, locale: Locale) -> str:
+    return text_at((*thing.origin, "label"), agreement, locale) or _spaced(thing.id)
 
 
 def _actors(agreement: Agreement, locale: Locale) -> Iterable[tuple[str, str]]:
