@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from sla_compiler.agreement import Agreement
 from sla_compiler.agreement.goals import Goal
 from sla_compiler.funnel.arithmetic import Obstacle, needs
-from sla_compiler.funnel.table import Table
+from sla_compiler.funnel.chain import Rate
+from sla_compiler.funnel.reach import rates_in
+from sla_compiler.funnel.table import Side, Table
 
 
 def funnels(agreement: Agreement) -> Iterator[tuple[Goal, Table | Obstacle]]:
@@ -21,6 +23,25 @@ def tables(agreement: Agreement) -> Iterator[tuple[Goal, Table]]:
     for goal, found in funnels(agreement):
         if isinstance(found, Table):
             yield goal, found
+
+
+def ends_loose(goal: Goal, rate: Rate, table: Table) -> bool:
+    """Tell whether, for some segment, a rate ends where no other goes on."""
+    return any(
+        rate.end not in side.reach.stages
+        and all(rate.end != other.start for other in _rates(goal, side))
+        for side in table.sides
+    )
+
+
+def connects(goal: Goal, table: Table) -> bool:
+    """Tell whether the rates of a goal make one way down, for every segment."""
+    rates = goal.funnel.rates if goal.funnel else ()
+    return not any(ends_loose(goal, rate, table) for rate in rates)
+
+
+def _rates(goal: Goal, side: Side) -> tuple[Rate, ...]:
+    return rates_in(goal.funnel, side.segment) if goal.funnel else ()
 
 
 def _is_open(goal: Goal, agreement: Agreement) -> bool:

@@ -44,7 +44,7 @@ from collections.abc import Iterator
 from sla_compiler.agreement import Agreement
 from sla_compiler.agreement.goals import Goal
 from sla_compiler.checks import check
-from sla_compiler.checks._funnels import tables
+from sla_compiler.checks._funnels import ends_loose, tables
 from sla_compiler.diagnostic import At, Finding, Severity
 from sla_compiler.funnel.chain import Rate
 
@@ -54,14 +54,12 @@ def loose_rate(agreement: Agreement) -> Iterator[Finding]:
     """Yield each rate that leads up the funnel, or to where none goes on."""
     order = [stage.id for stage in agreement.stages]
     for goal, table in tables(agreement):
-        rates = goal.funnel.rates if goal.funnel else ()
-        starts = {rate.start for rate in rates}
-        for rate in rates:
+        for rate in goal.funnel.rates if goal.funnel else ():
             known = rate.start in order and rate.end in order
             if known and order.index(rate.start) >= order.index(rate.end):
                 why = f"`{rate.end}` does not come after `{rate.start}`"
                 yield _loose(goal, rate, why, "name the earlier stage first")
-            elif rate.end not in starts and rate.end not in table.stages:
+            elif ends_loose(goal, rate, table):
                 cure = f"add a rate from `{rate.end}` on, or let this one end later"
                 yield _loose(goal, rate, f"no rate goes on from `{rate.end}`", cure)
 

@@ -30,7 +30,7 @@ from collections.abc import Iterator
 
 from sla_compiler.agreement import Agreement
 from sla_compiler.checks import check
-from sla_compiler.checks._funnels import tables
+from sla_compiler.checks._funnels import connects, tables
 from sla_compiler.diagnostic import At, Finding, Severity
 
 
@@ -38,6 +38,8 @@ from sla_compiler.diagnostic import At, Finding, Severity
 def needs_differ(agreement: Agreement) -> Iterator[Finding]:
     """Yield each stated need that the arithmetic contradicts."""
     for goal, table in tables(agreement):
+        if not connects(goal, table):  # told by the check of loose rates
+            continue
         for stage, stated in goal.needs:
             needed = table.whole(stage) if stage in table.stages else stated
             if needed != stated:

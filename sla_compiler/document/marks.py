@@ -9,6 +9,8 @@ from sla_compiler.document.report import report, shown
 from sla_compiler.document.slip import Slip, here, line, no_space, quoted, unknown
 from sla_compiler.source import Span
 
+_KEY = re.compile(r"[A-Za-z_][\w.]*")
+_REST_OF_VALUE = re.compile(r":[^,\]}]*")
 _ESCAPE = re.compile(r"\\(?:[xuU][0-9A-Fa-f]*|.)?")
 
 
@@ -82,8 +84,7 @@ def _in_brackets(slip: Slip, closing: str) -> Diagnostic:
     if mark == ":" and slip.begins_line:
         return unknown(slip)
     if mark == ":":
-        start = slip.last.start if slip.last else slip.at
-        return colon_in_text(slip, min(start, slip.at))
+        return _colon_in_brackets(slip)
     if slip.last and text[slip.last.start] in "\"'":
         return after_value(slip)
     return report(
@@ -92,6 +93,23 @@ def _in_brackets(slip: Slip, closing: str) -> Diagnostic:
         f"a comma or `{closing}` is missing before this",
         label="this does not belong to the value before it",
         cure=f"put a comma between the values, or close with `{closing}`",
+    )
+
+
+def _colon_in_brackets(slip: Slip) -> Diagnostic:
+    """Say what a colon after a value means: the next key came without its comma."""
+    start = min(slip.last.start if slip.last else slip.at, slip.at)
+    before, _, key = slip.text[start : slip.at].rpartition(" ")
+    if not before.strip() or not _KEY.fullmatch(key):
+        return colon_in_text(slip, start)
+    end = _REST_OF_VALUE.match(slip.text, slip.at, slip.line.end)
+    words = slip.text[start : end.end() if end else slip.at].rstrip()
+    return report(
+        "colon_in_text",
+        Span(slip.at, slip.at + 1),
+        f"{shown(words)} has a colon in the middle of the text",
+        label="a colon and a space begin a value",
+        cure=f"put a comma before `{key}`, or the text in quotes: `{quoted(words)}`",
     )
 
 
