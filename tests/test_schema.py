@@ -69,6 +69,50 @@ def references(schema: files.Schema) -> Iterator[str]:
         yield from references(inside)
 
 
+def within(schema: files.Schema) -> Iterator[files.Schema]:
+    """Yield a schema, and every schema inside it."""
+    yield schema
+    for inside in (*files.below(schema), *schema.get("anyOf", ())):
+        yield from within(inside)
+
+
+@pytest.mark.parametrize("name", ["sla", "lead"])
+def test_what_is_printed_suits_editors(name: str) -> None:
+    """It stands alone; nothing an editor would misread is beside a reference."""
+    printed = json.loads(files.printed(name))
+    every = list(within(printed))
+    beside = {"title", "description", "markdownDescription", "examples"}
+
+    Draft202012Validator.check_schema(printed)
+    labels = {each["$ref"].removeprefix("#/$defs/") for each in every if "$ref" in each}
+
+    assert labels == set(printed.get("$defs", ()))
+    assert set() == {k for each in every if "$ref" in each for k in each} - beside - {
+        "$ref"
+    }
+    assert [] == [
+        example
+        for each in every
+        for example in each.get("examples", ())
+        if isinstance(example, dict)
+    ]
+
+
+def test_what_is_printed_keeps_every_class() -> None:
+    """An extension that is left out beside a reference is that of what it refers to."""
+    bundle = files.bundle()
+    kept = json.loads(files.printed())["$defs"]
+    lost = [
+        (label, key)
+        for each in within(bundle)
+        if (label := each.get("$ref", "").removeprefix("#/$defs/")) in kept
+        for key, value in each.items()
+        if key.startswith("x-") and bundle["$defs"][label].get(key) != value
+    ]
+
+    assert [] == lost
+
+
 @pytest.mark.parametrize("name", files.names())
 def test_a_bundle_stands_alone(name: str) -> None:
     """It is a sound schema, and all that it refers to is under its own `$defs`."""
@@ -84,7 +128,7 @@ def test_the_command_prints_the_bundle() -> None:
     """`sla schema` is the schema of a spec; a name asks for another, or fails."""
     run = CliRunner().invoke
 
-    assert json.loads(run(sla, ["schema"]).output) == files.bundle()
+    assert run(sla, ["schema"]).output == files.printed("sla")
     assert run(sla, ["schema", "--list"]).output.split() == list(files.names())
     assert run(sla, ["schema", "slaa"]).exit_code == 2
 
@@ -207,14 +251,19 @@ def _is_integer(checker: object, value: object) -> bool:  # noqa: ARG001
     return isinstance(value, int) and not isinstance(value, bool)
 
 
-def _library(instance: object) -> set[tuple[Route, str]]:
-    """Return what the library itself finds against the public schema."""
+def _validator(schema: files.Schema) -> Any:
+    """Return the library's validator, for numbers as they are read."""
     extend: Any = validators.extend
     checker = Draft202012Validator.TYPE_CHECKER.redefine_many(
         {"number": _is_number, "integer": _is_integer}
     )
-    made = extend(Draft202012Validator, type_checker=checker)(files.bundle())
-    return {(tuple(e.absolute_path), e.validator) for e in made.iter_errors(instance)}
+    return extend(Draft202012Validator, type_checker=checker)(schema)
+
+
+def _library(instance: object) -> set[tuple[Route, str]]:
+    """Return what the library itself finds against the public schema."""
+    errors = _validator(files.bundle()).iter_errors(instance)
+    return {(tuple(each.absolute_path), each.validator) for each in errors}
 
 
 def _lean(instance: object) -> set[tuple[Route, str]]:
@@ -226,6 +275,9 @@ def _lean(instance: object) -> set[tuple[Route, str]]:
         found.add((path[:-1], inner) if slash else (path, str(error.validator)))
     return found
 
+
+EDITORS = _validator(json.loads(files.printed()))
+"""What is printed says all in other ways, and must accept the same."""
 
 values = st.one_of(
     st.sampled_from(["", "4 hrs", "2 days", "to_be_agreed", "yes", "Not An Id", "en"]),
@@ -257,3 +309,4 @@ def test_lean_questions_are_those_of_the_library(data: st.DataObject) -> None:
             inside.append(data.draw(values))
 
     assert _lean(spec) == _library(spec)
+    assert EDITORS.is_valid(spec) == (not _lean(spec))

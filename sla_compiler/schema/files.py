@@ -13,6 +13,8 @@ Schema = dict[str, Any]
 _SUFFIX = ".schema.json"
 _ONE = ("additionalProperties", "items", "propertyNames")
 _MANY = ("properties", "$defs")
+_WRITTEN = {"sla", "lead"}
+"""What people write in an editor; all else is for programs."""
 
 
 class ClashingDefinitionsError(TypeError):
@@ -58,8 +60,11 @@ def bundle(name: str = "sla") -> Schema:
 
 
 def printed(name: str = "sla") -> str:
-    """Return a bundled schema as people and editors read it."""
-    return json.dumps(bundle(name), ensure_ascii=False, indent=2) + "\n"
+    """Return a bundled schema as people, programs and editors read it."""
+    from sla_compiler.schema.editing import for_editors
+
+    shown = for_editors(bundle(name)) if name in _WRITTEN else bundle(name)
+    return json.dumps(shown, ensure_ascii=False, indent=2) + "\n"
 
 
 def below(schema: Schema) -> list[Schema]:
