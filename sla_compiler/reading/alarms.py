@@ -4,17 +4,18 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from datetime import date, timedelta
 from fractions import Fraction
+from functools import lru_cache
 from math import ceil
 
-from sla_compiler.agreement import Agreement
 from sla_compiler.agreement.condition import Accepts, Except, Meets, Values
 from sla_compiler.agreement.duty import Duty, Recurring
 from sla_compiler.agreement.facts import Count, Formula, Ratio, Since, TimeUntil
+from sla_compiler.clock.calendar import Calendar
 from sla_compiler.clock.deadline import Never, deadline, elapsed
 from sla_compiler.clock.zone import Instant
 from sla_compiler.reading import escalation, interest, outcomes, recurrence, tracks
 from sla_compiler.reading.course import Course
-from sla_compiler.reading.facts import View, happened, midnight
+from sla_compiler.reading.facts import View, happened, midnight, present
 from sla_compiler.words.duration import LONGEST, Duration, Family
 from sla_compiler.words.interval import Interval
 from sla_compiler.words.percent import Percent
@@ -35,7 +36,7 @@ def _alarms(course: Course) -> Iterator[Instant | None]:
     yield from _of_cases(course)
     yield from _of_recurrences(course)
     yield from _of_dates(course)
-    view = View(course)
+    view = present(course)
     for derived in course.agreement.derived:
         yield from _of_formula(derived.id, derived.formula, view)
 
@@ -51,15 +52,16 @@ def _of_cases(course: Course) -> Iterator[Instant | None]:
 
 
 def _of_recurrences(course: Course) -> Iterator[Instant | None]:
-    """Yield when something falls due for each lead of a stage or status."""
+    """Yield when something falls due for the lead where it is now."""
     yield from (at for _, at in due(course, course.now))
 
 
 def due(course: Course, after: Instant) -> Iterator[tuple[Duty, Instant | None]]:
-    """Yield when each duty that recurs for a lead is due next after an instant."""
+    """Yield when each duty that recurs for a lead where it is falls due next."""
+    here = {course.stage, course.status} - {None}
     for duty in course.agreement.duties:
         clock = duty.clock
-        if isinstance(clock, Recurring) and clock.each is not None:
+        if isinstance(clock, Recurring) and clock.each in here:
             calendar = course.calendars.get(duty.calendar or "", course.calendar)
             fiscal = course.agreement.fiscal_start
             yield duty, recurrence.next_due(clock, after, calendar, fiscal)
@@ -67,7 +69,7 @@ def due(course: Course, after: Instant) -> Iterator[tuple[Duty, Instant | None]]
 
 def _of_dates(course: Course) -> Iterator[Instant]:
     """Yield when the days begin that clauses come into force on, or facts name."""
-    for day in course.days_in_force:
+    for day in course.ground.days_in_force:
         yield midnight(day, course.calendar)
     for value in course.facts.values():
         if isinstance(value, date):
@@ -127,22 +129,24 @@ def _of_ratio(name: str, of: str, to: object, view: View) -> Iterator[Instant]:
         return
     times = happened(formula.moments, view, formula.where)
     for share in _shares(name, view.course) if times else ():
-        at = _first_passing(times[-1].at, share * to.amount, to.family, view)
+        amount = share * to.amount
+        at = _first_passing(times[-1].at, amount, to.family, view.calendar)
         yield from () if at is None else (at, at + 1)
 
 
+@lru_cache(maxsize=1024)
 def _first_passing(
-    since: Instant, amount: Fraction, family: Family, view: View
+    since: Instant, amount: Fraction, family: Family, calendar: Calendar
 ) -> Instant | None:
     """Return the first instant at which so much has passed."""
     whole = Duration(family=family, amount=ceil(amount / 60) * 60)
-    above = deadline(since, whole, view.calendar)
+    above = deadline(since, whole, calendar)
     if isinstance(above, Never):
         return None
     below = since - 1
     while above - below > 1:
         middle = (below + above) // 2
-        if elapsed(since, middle, family, view.calendar) >= amount:
+        if elapsed(since, middle, family, calendar) >= amount:
             above = middle
         else:
             below = middle
@@ -150,28 +154,28 @@ def _first_passing(
 
 
 def _lengths(name: str, course: Course) -> tuple[Duration, ...]:
-    bounds = course.tested.get(name, ())
+    bounds = course.ground.tested.get(name, ())
     return tuple(each for each in bounds if isinstance(each, Duration))
 
 
 def _shares(name: str, course: Course) -> tuple[Fraction, ...]:
-    bounds = course.tested.get(name, ())
+    bounds = course.ground.tested.get(name, ())
     found = (each.share for each in bounds if isinstance(each, Percent))
     return (*found, *(each / 100 for each in bounds if isinstance(each, Fraction)))
 
 
-def tested(agreement: Agreement) -> dict[str, tuple[object, ...]]:
-    """Return the values that each fact is compared with anywhere in the agreement."""
+def tested(parts: tuple[object, ...]) -> dict[str, tuple[object, ...]]:
+    """Return the values that each fact is compared with anywhere in an agreement."""
     found: dict[str, set[object]] = {}
-    for each in _nodes(agreement):
+    for each in parts:
         if isinstance(each, Meets):
             found.setdefault(each.attribute, set()).update(_bounds(each.accepts))
     return {name: tuple(sorted(values, key=repr)) for name, values in found.items()}
 
 
-def days_in_force(agreement: Agreement) -> tuple[date, ...]:
+def days_in_force(parts: tuple[object, ...]) -> tuple[date, ...]:
     """Return the days on which clauses come into force."""
-    dates = {getattr(each, "in_force", None) for each in _nodes(agreement)}
+    dates = {getattr(each, "in_force", None) for each in parts}
     return tuple(sorted(day for day in dates if isinstance(day, date)))
 
 
@@ -185,12 +189,13 @@ def _bounds(accepts: Accepts) -> Iterator[object]:
             yield from _bounds(inner)
 
 
-def _nodes(value: object) -> Iterator[object]:
+def parts(root: object) -> Iterator[object]:
     """Yield every part of a value that has parts of its own."""
-    if isinstance(value, tuple):
-        for each in value:
-            yield from _nodes(each)
-    elif is_dataclass(value):
-        yield value
-        for each in fields(value):
-            yield from _nodes(getattr(value, each.name))
+    waiting = [root]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, tuple):
+            waiting.extend(value)
+        elif is_dataclass(value):
+            yield value
+            waiting.extend(getattr(value, each.name) for each in fields(value))

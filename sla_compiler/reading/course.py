@@ -9,11 +9,13 @@ from typing import Literal
 from sla_compiler.agreement import Agreement
 from sla_compiler.agreement.condition import Condition, Value
 from sla_compiler.agreement.duty import Duty
+from sla_compiler.agreement.facts import Attribute, Derived
 from sla_compiler.agreement.lifecycle import Outcome, Track
 from sla_compiler.agreement.trigger import Trigger
 from sla_compiler.clock.calendar import Calendar
 from sla_compiler.clock.zone import Instant
 from sla_compiler.diagnostic import Route
+from sla_compiler.reading.conditions import Fact
 from sla_compiler.reading.history import NONE, Lead, Own
 from sla_compiler.words.duration import Duration
 from sla_compiler.words.hours import MINUTES_A_DAY, Opening
@@ -154,15 +156,35 @@ class Case:
         return self.deadlines[-1] if self.deadlines else None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ground:
+    """What the reading works out of an agreement once, for all leads.
+
+    `tested` holds the values that each fact is compared with, `ignoring_case` the
+    attributes in which large and small letters are the same.
+    """
+
+    agreement: Agreement
+    calendars: Mapping[str, Calendar]
+    calendar: Calendar
+    order: tuple[str, ...]
+    watches: tuple[Watch, ...]
+    tested: Mapping[str, tuple[object, ...]]
+    days_in_force: tuple[date, ...]
+    attributes: Mapping[str, Attribute]
+    derived: Mapping[str, Derived]
+    lists: Mapping[str, tuple[Value, ...]]
+    ignoring_case: frozenset[str]
+
+
 @dataclass(slots=True, kw_only=True)
 class Course:
     """The way of a lead so far."""
 
-    agreement: Agreement
+    ground: Ground
     lead: Lead
-    calendars: Mapping[str, Calendar]
     now: Instant
-    facts: dict[str, Value] = field(default_factory=dict)
+    facts: Mapping[str, Value] = field(default_factory=dict)
     log: list[Occurrence] = field(default_factory=list)
     stage: str | None = None
     status: str | None = None
@@ -192,19 +214,37 @@ class Course:
     stopped: Instant | None = None
     enrolled: Instant | None = None
     conflicts: list[Conflict] = field(default_factory=list)
-    watches: tuple[Watch, ...] = ()
     seen: dict[str, bool] = field(default_factory=dict)
     fired: list[Fired] = field(default_factory=list)
     broken: list[Case] = field(default_factory=list)
     used: set[tuple[str, int]] = field(default_factory=set)
-    tested: Mapping[str, tuple[object, ...]] = field(default_factory=dict)
-    days_in_force: tuple[date, ...] = ()
     replay: Callable[[Instant], "Course"] | None = None
+    known: tuple[object, dict[str, Fact | None]] = ((), {})
+
+    @property
+    def agreement(self) -> Agreement:
+        """Return the agreement by which the lead is read."""
+        return self.ground.agreement
+
+    @property
+    def calendars(self) -> Mapping[str, Calendar]:
+        """Return the calendars of the agreement by their ids."""
+        return self.ground.calendars
 
     @property
     def calendar(self) -> Calendar:
         """Return the calendar of the agreement; without one, always open, in UTC."""
-        return self.calendars.get(self.agreement.calendar or "", ALWAYS_OPEN)
+        return self.ground.calendar
+
+    def state(self) -> tuple[object, ...]:
+        """Return all that the facts are worked out from."""
+        return (
+            self.now,
+            self.facts,
+            self.points,
+            (self.stage, self.status, self.owner, self.outcome),
+            (len(self.log), len(self.attempts), len(self.handoffs)),
+        )
 
     @property
     def handed_over(self) -> int:
@@ -217,7 +257,7 @@ class Course:
 
     def order(self) -> tuple[str, ...]:
         """Return the stages in their order."""
-        return tuple(stage.id for stage in self.agreement.stages)
+        return self.ground.order
 
     def has_ended(self) -> bool:
         """Tell whether the lead is in an end."""

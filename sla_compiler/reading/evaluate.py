@@ -1,6 +1,6 @@
 """The reference reading: `evaluate` says all that an agreement makes of a lead."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from fractions import Fraction
 
@@ -17,12 +17,12 @@ from sla_compiler.reading import (
 )
 from sla_compiler.reading.cases import duties_read
 from sla_compiler.reading.course import Conflict, Course, Given, Place
-from sla_compiler.reading.facts import View
+from sla_compiler.reading.facts import View, present
 from sla_compiler.reading.handoffs import handoffs
 from sla_compiler.reading.history import Lead
 from sla_compiler.reading.result import Evaluation, Found, Line, Position, Score, Stay
 from sla_compiler.reading.scores import is_in_force
-from sla_compiler.reading.simulation import simulate
+from sla_compiler.reading.simulation import ground_of, simulate
 
 
 def evaluate(agreement: Agreement, lead: Lead, at: Instant) -> Evaluation:
@@ -31,10 +31,20 @@ def evaluate(agreement: Agreement, lead: Lead, at: Instant) -> Evaluation:
     What the history holds after that instant is not read; what comes before is read in
     time order, at one instant in the order written.
     """
-    course = simulate(agreement, lead, max(at, lead.created))
-    if at < lead.created:
-        course.fault("not yet", "the lead was created later than asked for")
-    return _evaluation(course, View(course))
+    return reader(agreement)(lead, at)
+
+
+def reader(agreement: Agreement) -> Callable[[Lead, Instant], Evaluation]:
+    """Return what evaluates one lead after another by the same agreement."""
+    ground = ground_of(agreement)
+
+    def read(lead: Lead, at: Instant) -> Evaluation:
+        course = simulate(ground, lead, max(at, lead.created))
+        if at < lead.created:
+            course.fault("not yet", "the lead was created later than asked for")
+        return _evaluation(course, present(course))
+
+    return read
 
 
 def _evaluation(course: Course, view: View) -> Evaluation:

@@ -48,19 +48,15 @@ class View:
 
     def inside(self, own: Own) -> "View":
         """Return the facts as a happening with facts of its own sees them."""
-        return View(self.course, own)
+        return View(self.course, own) if own or self.own else self
 
     def listed(self, name: str) -> tuple[Value, ...]:
         """Return the values of a list."""
-        lists = self.course.agreement.lists
-        return next((each.values for each in lists if each.id == name), ())
+        return self.course.ground.lists.get(name, ())
 
     def ignores_case(self, name: str) -> bool:
         """Tell whether large and small letters count as the same in an attribute."""
-        agreement = self.course.agreement
-        own = (each for event in agreement.events for each in event.has)
-        known = (*agreement.attributes, *own)
-        return any(each.id == name and each.ignore_case for each in known)
+        return name in self.course.ground.ignoring_case
 
     def value(self, name: str) -> Fact | None:
         """Return the value of an attribute, or none; a circle of formulas has none."""
@@ -72,14 +68,20 @@ class View:
         return self._known[name]
 
     def _value(self, name: str) -> Fact | None:
-        agreement = self.course.agreement
-        for attribute in agreement.attributes:
-            if attribute.id == name:
-                return self.course.facts.get(name, attribute.unset)
-        for derived in agreement.derived:
-            if derived.id == name:
-                return _derived(derived.formula, self)
+        ground = self.course.ground
+        if name in ground.attributes:
+            return self.course.facts.get(name, ground.attributes[name].unset)
+        if name in ground.derived:
+            return _derived(ground.derived[name].formula, self)
         return _built_in(name, self)
+
+
+def present(course: Course) -> View:
+    """Return the facts as they are now; what was worked out is kept while it is so."""
+    state = course.state()
+    if course.known[0] != state:
+        course.known = state, {}
+    return View(course, NONE, course.known[1])
 
 
 def happened(
@@ -90,7 +92,7 @@ def happened(
     return tuple(
         each
         for each in view.course.log
-        if wanted & set(each.moments)
+        if not wanted.isdisjoint(each.moments)
         and (where == ALWAYS or holds(where, view.inside(each.own)))
     )
 

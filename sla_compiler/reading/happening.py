@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from sla_compiler.reading import duties, interest, judging, watching
 from sla_compiler.reading.course import Course, Occurrence
-from sla_compiler.reading.facts import View
+from sla_compiler.reading.facts import present
 from sla_compiler.reading.history import NONE, Own
 
 
@@ -25,7 +25,7 @@ def happen(
     Whatever hangs on it is judged on the lead just before. Then the lead changes, acts
     fulfil what was owed, and last of all new clocks start.
     """
-    view = View(course)
+    view = present(course)
     if interest.is_activity(course, moments):
         moments = (*moments, "any_signal")
         course.active, course.ticks = course.now, 0
@@ -43,7 +43,7 @@ def happen(
     duties.fulfil(course, act)
     if course.stage != left:
         duties.lapse(course, forward=_is_forward(course, left))
-    after = View(course)
+    after = present(course)
     for duty in started:
         duties.begin(course, duty, act, after)
     course.fired.extend(fired)

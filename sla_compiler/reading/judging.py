@@ -14,7 +14,7 @@ from sla_compiler.reading.duties import (
     keep,
     try_with,
 )
-from sla_compiler.reading.facts import View
+from sla_compiler.reading.facts import View, present
 from sla_compiler.words.duration import Duration
 
 
@@ -85,7 +85,7 @@ def _judge_before(
 def _was_done(course: Course, case: Case, latest: Instant, view: View) -> bool:
     if isinstance(case.duty.performance, Meet | Record):
         past = _as_of(course, latest) if latest < course.now else None
-        return is_met(case, View(past) if past is not None else view)
+        return is_met(case, present(past) if past is not None else view)
     for act in course.log[case.since + 1 :]:
         if act.at <= latest and case.done is None:
             try_with(course, case, act)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sla_compiler.agreement.duty import Consequence
 from sla_compiler.reading import duties, escalation, outcomes
 from sla_compiler.reading.course import Case, Course
-from sla_compiler.reading.facts import View
+from sla_compiler.reading.facts import present
 from sla_compiler.reading.happening import happen
 from sla_compiler.reading.routing import first_that_exists
 from sla_compiler.reading.scores import is_in_force
@@ -57,7 +57,7 @@ def moments_of(duty: str) -> Iterator[str]:
 
 def remedies(course: Course, case: Case, state: str) -> Iterator[Consequence]:
     """Yield what the agreement's consequences make of one case."""
-    day = View(course).day
+    day = present(course).day
     for remedy in course.agreement.remedies:
         when = remedy.when
         if (
@@ -72,7 +72,7 @@ def remedies(course: Course, case: Case, state: str) -> Iterator[Consequence]:
 def follow(course: Course, then: Consequence, cause: str) -> None:
     """Let a consequence work on the lead."""
     if then.reassign:
-        course.owner = first_that_exists(then.reassign, course, View(course))
+        course.owner = first_that_exists(then.reassign, course, present(course))
     if then.counts_as is not None:
         happen(course, (then.counts_as,), cause=cause)
     outcome = outcomes.outcome_of(course, then.outcome)
@@ -105,4 +105,4 @@ def reassign(course: Course) -> None:
             continue
         for step in escalation.ladder(case.duty, course.agreement):
             if step.reassign and escalation.instant_of(step, case) == course.now:
-                course.owner = first_that_exists(step.to, course, View(course))
+                course.owner = first_that_exists(step.to, course, present(course))

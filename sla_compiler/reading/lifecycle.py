@@ -7,7 +7,7 @@ from sla_compiler.diagnostic import Route
 from sla_compiler.reading import duties
 from sla_compiler.reading.conditions import holds
 from sla_compiler.reading.course import Course, Place
-from sla_compiler.reading.facts import View
+from sla_compiler.reading.facts import present
 from sla_compiler.reading.happening import happen, nothing
 from sla_compiler.reading.history import NONE, Own
 from sla_compiler.reading.routing import route
@@ -82,7 +82,7 @@ def _hand_over(course: Course) -> None:
     is_first = not course.handoffs
     course.handoffs.append(len(course.log) - 1)
     course.outcome, course.team = None, None
-    view = View(course)
+    view = present(course)
     if is_first:
         course.excluded = tuple(
             each.id

@@ -2,7 +2,7 @@
 
 from sla_compiler.reading import lifecycle, outcomes
 from sla_compiler.reading.course import Conflict, Course, Fired
-from sla_compiler.reading.facts import View
+from sla_compiler.reading.facts import present
 from sla_compiler.reading.frequency import allows
 from sla_compiler.reading.scores import is_in_force
 
@@ -64,7 +64,7 @@ def _is_move(course: Course, fired: Fired) -> bool:
             return here < order.index(name)
         case "return":
             found = next(each for each in course.agreement.returns if each.id == name)
-            day = View(course).day
+            day = present(course).day
             return course.stage == course.agreement.handoff.stage and is_in_force(
                 found.in_force, day
             )

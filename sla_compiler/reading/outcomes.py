@@ -6,7 +6,7 @@ from sla_compiler.clock.zone import Instant
 from sla_compiler.reading import interest, judging, lifecycle, tracks, watching
 from sla_compiler.reading.conditions import holds
 from sla_compiler.reading.course import Block, Course, Given
-from sla_compiler.reading.facts import View, midnight
+from sla_compiler.reading.facts import View, midnight, present
 from sla_compiler.reading.happening import happen
 from sla_compiler.reading.history import NONE, Own
 
@@ -51,7 +51,7 @@ def give(  # noqa: PLR0913 - what, as what, by whom, why
     course.block = _block(course, outcome, cooldown)
     tracks.stop(course)
     tracks.by_outcome(course, outcome)
-    watching.settle_stages(course, View(course))
+    watching.settle_stages(course, present(course))
 
 
 def _take_back(course: Course, given: Given, own: Own) -> None:
@@ -97,7 +97,7 @@ def _block(course: Course, outcome: Outcome, cooldown: Instant | None) -> Block 
         after = None if isinstance(end, Never) else end
     if again.becomes is not None:
         key = f"again:{outcome.id}"
-        course.seen[key] = holds(again.becomes, View(course))
+        course.seen[key] = holds(again.becomes, present(course))
     return Block(
         outcome=outcome.id,
         cooldown=cooldown,
@@ -117,7 +117,7 @@ def free_at(course: Course) -> Instant | None:
         return None
     times = [each for each in (block.cooldown, block.after) if each is not None]
     if block.before is not None:
-        day = View(course).value(block.before)
+        day = present(course).value(block.before)
         at = _ahead_of(day, block, course)
         if at is None:
             return None
@@ -150,5 +150,5 @@ def unblock(course: Course, view: View) -> None:
         return
     if course.has_ended() and block.back_to is not None:
         lifecycle.go(course, block.back_to, f"comes back after {block.outcome}")
-        watching.settle_stages(course, View(course))
+        watching.settle_stages(course, present(course))
     course.seen[f"stage:{course.agreement.handoff.stage}"] = False

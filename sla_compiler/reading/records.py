@@ -7,7 +7,7 @@ from sla_compiler.clock.deadline import Never, deadline
 from sla_compiler.reading import lifecycle, moves, outcomes, tracks, watching
 from sla_compiler.reading.course import Course, Occurrence
 from sla_compiler.reading.duties import DONE
-from sla_compiler.reading.facts import View
+from sla_compiler.reading.facts import present
 from sla_compiler.reading.frequency import allows
 from sla_compiler.reading.happening import happen
 from sla_compiler.reading.history import Entry
@@ -55,11 +55,8 @@ def _text(entry: Entry, name: str) -> str | None:
 
 
 def _set(course: Course, entry: Entry) -> None:
-    for name, value in entry.facts.items():
-        if value is None or value == "":
-            course.facts.pop(name, None)
-        else:
-            course.facts[name] = value
+    facts = {**course.facts, **entry.facts}
+    course.facts = {k: v for k, v in facts.items() if v is not None and v != ""}
 
 
 def _attempt(course: Course, entry: Entry) -> None:
@@ -143,7 +140,7 @@ def _outcome(course: Course, entry: Entry) -> None:
             lifecycle.go(
                 course, back, entry.event, moments=(entry.event,), own=entry.own
             )
-            watching.settle_stages(course, View(course))
+            watching.settle_stages(course, present(course))
         return
     by, note = _text(entry, "by"), _text(entry, "note")
     _expect_allowed(course, outcome, use, by, note)
@@ -167,7 +164,7 @@ def _expect_allowed(
         )
     if outcome.note_required and not note:
         course.fault("note missing", f"{outcome.id} needs a note", outcome.id)
-    if not is_in_force(outcome.in_force, View(course).day):
+    if not is_in_force(outcome.in_force, present(course).day):
         course.fault("not allowed", f"{outcome.id} is not in force", outcome.id)
 
 
@@ -219,7 +216,7 @@ def _stage(course: Course, entry: Entry) -> None:
         course.fault("not possible", message, found.id)
     elif found.id in order and course.has_ended():
         moves.enter_stage(course, found.id, "on record")
-        watching.settle_stages(course, View(course))
+        watching.settle_stages(course, present(course))
     elif found.id in order and order.index(found.id) < order.index(course.stage or ""):
         message = f"only a return takes a lead back to {found.id}"
         course.fault("not possible", message, found.id)

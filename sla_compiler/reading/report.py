@@ -7,7 +7,7 @@ from sla_compiler.agreement import Agreement
 from sla_compiler.clock.zone import Instant
 from sla_compiler.diagnostic import At, Route
 from sla_compiler.document.tree import Document
-from sla_compiler.reading.evaluate import evaluate
+from sla_compiler.reading.evaluate import reader
 from sla_compiler.reading.history import Lead
 from sla_compiler.reading.report_json import LineOf, plain
 from sla_compiler.reading.result import Evaluation
@@ -23,7 +23,8 @@ def report(
     at: Instant,
 ) -> Iterator[str]:
     """Yield the lines that tell of leads in a format, without their ends."""
-    found = [evaluate(agreement, lead, at) for lead in leads]
+    read = reader(agreement)
+    found = [read(lead, at) for lead in leads]
     line_of = lines_of(document)
     if form == "json":
         yield from as_json(found, line_of)

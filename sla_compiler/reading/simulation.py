@@ -19,8 +19,8 @@ from sla_compiler.reading import (
     tracks,
     watching,
 )
-from sla_compiler.reading.course import Course
-from sla_compiler.reading.facts import View, midnight
+from sla_compiler.reading.course import ALWAYS_OPEN, Course, Ground
+from sla_compiler.reading.facts import midnight, present
 from sla_compiler.reading.happening import happen
 from sla_compiler.reading.history import Lead
 
@@ -30,9 +30,30 @@ MOST_INSTANTS = 20_000
 """So many instants are looked at; a lead with more is left where it is then."""
 
 
-def simulate(agreement: Agreement, lead: Lead, at: Instant) -> Course:
+def ground_of(agreement: Agreement) -> Ground:
+    """Return what the reading works out of an agreement once."""
+    calendars = {each.id: _calendar(each) for each in agreement.calendars}
+    own = (each for event in agreement.events for each in event.has)
+    known = (*agreement.attributes, *own)
+    parts = tuple(alarms.parts(agreement))
+    return Ground(
+        agreement=agreement,
+        calendars=calendars,
+        calendar=calendars.get(agreement.calendar or "", ALWAYS_OPEN),
+        order=tuple(stage.id for stage in agreement.stages),
+        watches=watching.watches(agreement),
+        tested=alarms.tested(parts),
+        days_in_force=alarms.days_in_force(parts),
+        attributes={each.id: each for each in agreement.attributes},
+        derived={each.id: each for each in agreement.derived},
+        lists={each.id: each.values for each in agreement.lists},
+        ignoring_case=frozenset(each.id for each in known if each.ignore_case),
+    )
+
+
+def simulate(ground: Ground, lead: Lead, at: Instant) -> Course:
     """Return where a lead is at an instant, and the way there."""
-    course = _created(agreement, lead)
+    course = _created(ground, lead)
     entries = list(lead.until(at))
     for _ in range(MOST_INSTANTS):
         alarm = alarms.next_alarm(course)
@@ -50,22 +71,18 @@ def simulate(agreement: Agreement, lead: Lead, at: Instant) -> Course:
     return course
 
 
-def _created(agreement: Agreement, lead: Lead) -> Course:
+def _created(ground: Ground, lead: Lead) -> Course:
     """Return a lead at the instant at which it was created."""
     course = Course(
-        agreement=agreement,
+        ground=ground,
         lead=lead,
-        calendars={each.id: _calendar(each) for each in agreement.calendars},
         now=lead.created,
-        watches=watching.watches(agreement),
-        tested=alarms.tested(agreement),
-        days_in_force=alarms.days_in_force(agreement),
-        replay=lambda at: simulate(agreement, lead, at),
+        replay=lambda at: simulate(ground, lead, at),
     )
-    course.facts.update({k: v for k, v in lead.attributes.items() if v != ""})
+    course.facts = {k: v for k, v in lead.attributes.items() if v != ""}
     interest.begin(course)
-    if agreement.stages:
-        lifecycle.go(course, agreement.stages[0].id, "created", moments=("created",))
+    if ground.order:
+        lifecycle.go(course, ground.order[0], "created", moments=("created",))
     else:
         happen(course, ("created",), cause="created")
     _settle(course)
@@ -82,13 +99,13 @@ def _pass_to(course: Course, at: Instant) -> None:
     recurring = [duty for duty, due in alarms.due(course, course.now) if due == at]
     is_later, course.now = at > course.now, at
     if tick == at:
-        interest.tick(course, View(course))
+        interest.tick(course, present(course))
     if interest.is_floor_time(course):
         interest.raise_to_floor(course)
     if is_later:
         _dawn(course)
     for duty in recurring:
-        judging.recur(course, duty, View(course))
+        judging.recur(course, duty, present(course))
     lateness.fall_late(course)
     _settle(course)
 
@@ -105,18 +122,18 @@ def _settle(course: Course) -> None:
     """Hear triggers until none is set off any more."""
     for _ in range(MOST_ROUNDS):
         tracks.stop(course)
-        outcomes.unblock(course, View(course))
-        fired = [*course.fired, *watching.turned(course, View(course))]
+        outcomes.unblock(course, present(course))
+        fired = [*course.fired, *watching.turned(course, present(course))]
         course.fired = []
         moves.apply(course, fired)
         tracks.stop(course)
         tracks.set_off(course, fired)
-        duties.turned(course, View(course))
-        duties.check(course, View(course))
-        judging.check(course, View(course))
+        duties.turned(course, present(course))
+        duties.check(course, present(course))
+        judging.check(course, present(course))
         is_calm = not (fired or course.fired or lateness.break_down(course))
         if is_calm and not tracks.finish(course):
-            tracks.pause(course, View(course))
+            tracks.pause(course, present(course))
             return
     course.fired = []
     course.fault("circle", "rules set each other off without an end")

@@ -10,7 +10,7 @@ from sla_compiler.clock.deadline import Never, deadline, next_opening
 from sla_compiler.clock.zone import Instant
 from sla_compiler.reading.conditions import holds
 from sla_compiler.reading.course import ALWAYS_OPEN, Course, Fired, Run
-from sla_compiler.reading.facts import View
+from sla_compiler.reading.facts import View, present
 from sla_compiler.reading.frequency import next_chance
 from sla_compiler.reading.happening import happen
 from sla_compiler.reading.scores import is_in_force
@@ -60,7 +60,7 @@ def leave(course: Course, why: str) -> None:
 
 def by_outcome(course: Course, outcome: Outcome) -> None:
     """Bring a lead with an outcome into the track that the outcome leads to."""
-    view = View(course)
+    view = present(course)
     found = [
         track
         for track in course.agreement.tracks
@@ -89,7 +89,7 @@ def set_off(course: Course, fired: list[Fired]) -> None:
     entries = [each for each in fired if each.watch.kind == "enter"]
     if not entries or not _may_start(course):
         return
-    view = View(course)
+    view = present(course)
     tracks = {track.id: track for track in course.agreement.tracks}
     found = [each for each in entries if _takes(tracks[each.watch.id], view)]
     if len(found) == 1:
@@ -103,7 +103,7 @@ def _exit(course: Course, track: Track, cause: str) -> None:
     assert track.exit is not None
     found = (each for each in course.agreement.tracks if each.id == track.exit.to)
     onward = next(found, None)
-    if onward is not None and _takes(onward, View(course)):
+    if onward is not None and _takes(onward, present(course)):
         enter(course, onward, f"exit of {track.id}")
     else:
         leave(course, cause)
@@ -194,7 +194,7 @@ def _plan(course: Course, run: Run, before: list[Instant]) -> Iterator[Message]:
 def window_calendar(course: Course, track: Track) -> Calendar:
     """Return in which zone a track's days and hours are counted."""
     name = track.window.calendar if track.window is not None else None
-    segment = View(course).value("segment")
+    segment = present(course).value("segment")
     found = (s.calendar for s in course.agreement.segments if s.id == segment)
     name = name or next(found, None) or course.agreement.calendar
     return course.calendars.get(name or "", ALWAYS_OPEN)

@@ -46,7 +46,7 @@ def heard(
     """Return what a happening sets off, judged on the lead just before it."""
     return tuple(
         Fired(watch, min(set(watch.trigger.after) & set(moments)))
-        for watch in course.watches
+        for watch in course.ground.watches
         if is_set_off(watch.trigger, moments, own, view)
     )
 
@@ -65,7 +65,7 @@ def is_set_off(
 def turned(course: Course, view: View) -> tuple[Fired, ...]:
     """Return what a condition that has just turned true sets off."""
     found = []
-    for watch in course.watches:
+    for watch in course.ground.watches:
         condition = watch.trigger.becomes
         if condition is None:
             continue
@@ -86,7 +86,7 @@ def come_true(course: Course, key: str, condition: Condition, view: View) -> boo
 
 def settle_stages(course: Course, view: View) -> None:
     """Take the conditions of all stages as seen: from here they must turn true anew."""
-    for watch in course.watches:
+    for watch in course.ground.watches:
         if watch.kind == "stage" and watch.trigger.becomes is not None:
             course.seen[f"stage:{watch.id}"] = holds(watch.trigger.becomes, view)
 
