@@ -1,0 +1,127 @@
+"""The reasons of a CRM in the place of the outcomes of a template."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from itertools import count
+
+from sla_compiler.diagnostic import Route
+from sla_compiler.document.tree import Document, Scalar, plain, walk
+from sla_compiler.starting import edits
+from sla_compiler.starting.edits import Edit
+from sla_compiler.starting.identity import Names
+from sla_compiler.starting.lifecycle import Entry, Made
+from sla_compiler.starting.picklist import Option
+from sla_compiler.starting.recognise import REASONS, USES, known
+from sla_compiler.starting.table import folded
+from sla_compiler.words.error import quoted
+
+_OUTCOMES: Route = ("lead_management", "outcomes")
+_LATER: Route = ("nurturing", "tracks", "long_term", "enter", "outcome")
+"""Where a template with tracks says which outcomes lead to the slow one."""
+
+_WORD = re.compile(r"\w+")
+
+
+def outcomes(document: Document, options: tuple[Option, ...]) -> Made:
+    """Return the reasons of a CRM as outcomes, and those that rules cannot miss."""
+    if not options:
+        return Made()
+    own = _own(document)
+    later = document.node(_LATER) is not None
+    names, notes, found = Names(own), list[str](), dict[str, Entry]()
+    for option in options:
+        name = known(option.words, REASONS)
+        if name not in own or name in found:
+            name = names.give("reason", option.id, option.label, option.value)
+        found[name] = _outcome(option, own.get(name, {}), later=later)
+        notes += _doubtful(option, guessed=name not in own)
+    for name in _spoken_of(document, own):
+        if name not in found:
+            cure = "the template's stays, as a rule needs it"
+            notes.append(f"no reason of the CRM is known as `{name}`; {cure}")
+            found[name] = own[name] | {"code": ""}
+    notes += _number(found)
+    return Made(edits=tuple(_edits(document, found, later=later)), notes=tuple(notes))
+
+
+def _own(document: Document) -> dict[str, Entry]:
+    node = document.node(_OUTCOMES)
+    assert node is not None
+    found = plain(node)
+    assert isinstance(found, dict)
+    return found
+
+
+def _spoken_of(document: Document, own: Mapping[str, Entry]) -> Iterator[str]:
+    """Yield the outcomes that a rule of the template names."""
+    words = {
+        word
+        for route, node in walk(document.root)
+        if isinstance(node, Scalar)
+        and route[: len(_OUTCOMES)] != _OUTCOMES
+        and route[: len(_LATER)] != _LATER
+        for word in _WORD.findall(node.text)
+    }
+    yield from (name for name in own if name in words)
+
+
+def _outcome(option: Option, own: Entry, *, later: bool) -> Entry:
+    """Return what a reason is called and what follows, as its class says it."""
+    use = USES.get(folded(option.group), "")
+    if own and (not use or use in own["may"]):
+        follows = own
+    else:
+        follows = _follows(use or known(option.words, USES) or "return", later=later)
+    named = {"code": option.code, "label": option.label}
+    return named | follows | named | ({"means": option.means} if option.means else {})
+
+
+def _follows(use: str, *, later: bool) -> Entry:
+    if use == "reject":
+        return {"may": [use], "end": "disqualified", "counts_as_volume": False}
+    if use == "disqualify":
+        return {"may": [use], "end": "disqualified"}
+    if later:
+        return {"may": [use], "to": _LATER[2], "interest": "keep"}
+    return {"may": [use], "again": {"after": "90 days"}}
+
+
+def _doubtful(option: Option, *, guessed: bool) -> Iterator[str]:
+    """Yield what the author is to look at, as the export does not say it."""
+    label = quoted(option.label)
+    if option.group and folded(option.group) not in USES:
+        fact = f"the class {quoted(option.group)} of {label} is not known"
+        yield f"{option.place}: {fact}; look at what its outcome says under `may`"
+    elif guessed and not option.group and not known(option.words, USES):
+        fact = f"nothing says what {label} is for"
+        yield f"{option.place}: {fact}; it is taken as a reason to return a lead"
+    if option.stage:
+        fact = f"the stage {quoted(option.stage)} of a reason is not used"
+        yield f"{option.place}: {fact}"
+
+
+def _number(found: Mapping[str, Entry]) -> Iterator[str]:
+    """Give each outcome a code of its own; yield what is told of codes given twice."""
+    given = Counter(entry["code"] for entry in found.values() if entry["code"])
+    used = set[str]()
+    for name, entry in found.items():
+        code = entry["code"]
+        if code in used:
+            yield f"the code {quoted(code)} stands twice; `{name}` has a new one"
+        if not code or code in used:
+            letter = "D" if "end" in entry else "R"
+            numbered = (f"{letter}-{number:02}" for number in count(1))
+            code = next(each for each in numbered if each not in {*given, *used})
+        used.add(code)
+        entry["code"] = code
+
+
+def _edits(
+    document: Document, found: Mapping[str, Entry], *, later: bool
+) -> Iterator[Edit]:
+    yield edits.value(document, _OUTCOMES, edits.entries(found))
+    if later:
+        slow = [n for n, entry in found.items() if entry.get("to") == _LATER[2]]
+        kept = slow or [n for n, entry in found.items() if "return" in entry["may"]]
+        yield edits.value(document, _LATER, edits.flow(kept))
