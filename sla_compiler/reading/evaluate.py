@@ -244,13 +244,12 @@ def _attempts(course: Course) -> tuple[result.Tried, ...]:
 
 
 def _tracks(course: Course) -> Iterator[result.Track]:
-    language = course.agreement.language
     for run in course.runs:
         messages = (
             result.Message(
                 step=each.step + 1,
                 via=each.what.via,
-                offer=(each.what.offer.get(language) or "") if each.what.offer else "",
+                offer=each.what.offer,
                 planned=moment(each.planned),
                 due=_moment(each.due),
                 why=each.why,

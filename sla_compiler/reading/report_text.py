@@ -11,6 +11,7 @@ from sla_compiler.agreement.lifecycle import Outcome
 from sla_compiler.clock.zone import zone
 from sla_compiler.diagnostic import Route
 from sla_compiler.locale.language import WEEKDAYS, Locale
+from sla_compiler.model.text import Text
 from sla_compiler.reading.report_json import LineOf
 from sla_compiler.reading.result import (
     CaseOfDuty,
@@ -64,15 +65,17 @@ class Telling:
             f"parties.{p}.{where}".format(name) for p in parties for where in _INSIDE
         ]
         for path in (*inside, *(where.format(name) for where in _CALLED)):
-            text = texts.get(path)
-            called = text.get(self.agreement.language) if text is not None else None
-            if called:
+            if called := self.text(texts.get(path)):
                 return called
         return name.replace("_", " ")
 
     def names(self, names: tuple[str, ...]) -> str:
         """Return several ids as one phrase."""
         return self.locale.list_of([self.name(each) for each in names])
+
+    def text(self, text: Text | None) -> str:
+        """Return a text in the binding language, or an empty one."""
+        return (text.get(self.agreement.language) or "") if text is not None else ""
 
     def at(self, instant: datetime | None) -> str:
         """Return an instant as the clocks of the agreement's calendar show it."""
@@ -326,7 +329,8 @@ def _track(of: Track, tell: Telling) -> Iterator[str]:
     )
     for each in of.messages:
         when = tell.at(each.due) if each.due else f"not sent: {each.why}"
-        yield f"  {each.step}. {each.offer or 'message'} via {each.via}: {when}"
+        offer = tell.text(each.offer) or "message"
+        yield f"  {each.step}. {offer} via {each.via}: {when}"
 
 
 def _conflicts(of: Evaluation, tell: Telling) -> Iterator[str]:

@@ -17,6 +17,7 @@ from sla_compiler.agreement.lifecycle import (
 )
 from sla_compiler.agreement.scores import Decay
 from sla_compiler.diagnostic import Route
+from sla_compiler.model.text import Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,7 +159,7 @@ class Message:
 
     step: int
     via: str
-    offer: str
+    offer: Text | None
     planned: datetime
     due: datetime | None
     why: str = ""
