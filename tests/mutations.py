@@ -88,7 +88,8 @@ def _changed(
 ) -> Iterator[str]:
     """Yield other values that the place takes, the likeliest to matter first."""
     if isinstance(node.value, bool):
-        if schema.get("enum") != [True]:
+        # of `true` alone, which some fields are, there is no other value
+        if "enum" not in schema or (not node.value) in schema["enum"]:
             yield "false" if node.value else "true"
         return
     names = schema.get("x-names")
