@@ -82,7 +82,7 @@ def _refuse_taken(path: str, agreement: str) -> None:
 
     target = destination(path, agreement)
     if target.exists():
-        raise UnableError(f"{target}: already there; `--force` overwrites it")
+        raise UnableError(f"{target}: already there; `--force` overwrites")
 
 
 def _written(path: str, agreement: str, text: str, *, force: bool) -> Exit:

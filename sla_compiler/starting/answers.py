@@ -14,7 +14,7 @@ from sla_compiler.document.decoding import characters
 from sla_compiler.document.tree import Scalar
 from sla_compiler.source import Span
 from sla_compiler.starting.templates import PROFILES, languages, template
-from sla_compiler.words.date import LAST_YEAR, parse_date
+from sla_compiler.words.date import FIRST_YEAR, LAST_YEAR, parse_date
 from sla_compiler.words.error import WordError, quoted, write
 from sla_compiler.words.hours import parse_opening
 from sla_compiler.words.money import parse_currency
@@ -126,7 +126,7 @@ def _usual(name: str, earlier: Mapping[str, Any], called: str, today: date) -> s
         case "profile":
             return PROFILES[0]
         case "effective":
-            return f"{min(today.year + 1, LAST_YEAR):04}-01-01"
+            return f"{today.year + 1}-01-01"
         case "id":
             return slug(called) or "-".join(
                 filter(None, (slug(earlier["company"]), "leads"))
@@ -169,6 +169,14 @@ def _agreement_id(written: str) -> str:
     return text
 
 
+def _first_day(written: str) -> date:
+    day = parse_date(written)
+    if not FIRST_YEAR < day.year < LAST_YEAR:
+        cure = f"write a year from {FIRST_YEAR + 1} to {LAST_YEAR - 1}"
+        raise _wrong(written, f"no agreement begins on {quoted(written)}", cure)
+    return day
+
+
 def _timezone(written: str) -> str:
     text = written.strip()
     if text not in zone_names():
@@ -199,7 +207,7 @@ _READERS: MappingProxyType[str, Callable[[str], object]] = MappingProxyType(
         "profile": _profile,
         "company": _company,
         "id": _agreement_id,
-        "effective": parse_date,
+        "effective": _first_day,
         "timezone": _timezone,
         "hours": _hours,
         "currency": _currency,

@@ -13,7 +13,6 @@ from sla_compiler.starting.edits import Edit
 from sla_compiler.starting.identity import Names
 from sla_compiler.starting.picklist import Option
 from sla_compiler.starting.templates import template
-from sla_compiler.words.date import FIRST_YEAR, LAST_YEAR
 
 _AMOUNT = re.compile(r"(\d+) ([A-Z]{3})")
 _UNITS = {"IDR": 15_000, "INR": 80, "JPY": 150, "KRW": 1_400, "PHP": 60, "VND": 25_000}
@@ -88,7 +87,7 @@ def _value(route: Route, node: Node, answers: Answers) -> str:
         case ("goals", _, "period"):
             return str(answers.effective.year)
         case ("goals", _, "funnel", "evidence", "period"):
-            return str(max(answers.effective.year - 1, FIRST_YEAR))
+            return str(answers.effective.year - 1)
     return _amount(node, answers.currency)
 
 
@@ -103,14 +102,12 @@ def _amount(node: Node, currency: str) -> str:
 
 def _new_year(first: date) -> date:
     """Return the first New Year's Day of the year that begins on a day."""
-    later = (first.month, first.day) > (1, 1) and first.year < LAST_YEAR
+    later = (first.month, first.day) > (1, 1)
     return date(first.year + later, 1, 1)
 
 
 def _last_day(first: date) -> date:
     """Return the last day of the year that begins on a day."""
-    if first.year == LAST_YEAR:
-        return date(LAST_YEAR, 12, 31)
     if (first.month, first.day) == (2, 29):
         return date(first.year + 1, 2, 28)
     return first.replace(year=first.year + 1) - timedelta(days=1)
