@@ -1,5 +1,6 @@
 # Everything a person does with this checkout. GNU make 3.81 or later; POSIX sh.
 VENV := .venv
+NPM := tests/npm/node_modules
 BIN := $(VENV)/bin
 SPEC ?= $(firstword $(wildcard samples/complete/*.sla.yaml))
 # The first Python that runs and is new enough; PYTHON=/path/to/python says another.
@@ -11,7 +12,7 @@ PIP := $(BIN)/python -m pip --require-virtualenv --disable-pip-version-check --q
 SOUND := 'import pip, sys; sys.exit(sys.version_info < (3, 11) or sys.prefix == sys.base_prefix)'
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check soak bench clean environment pdf-libraries
+.PHONY: help demo test check soak bench clean environment pdf-libraries node
 
 help:  ## Say what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' Makefile
@@ -19,7 +20,7 @@ help:  ## Say what can be made
 demo: $(VENV)/.runtime pdf-libraries  ## Compile the complete sample to PDF, HTML and JSON in dist/
 	$(BIN)/python -m sla_compiler build $(SPEC) --output dist
 
-test: check pdf-libraries  ## Lint, check types and run the tests
+test: check pdf-libraries node  ## Lint, check types and run the tests
 	$(BIN)/python -m pytest -n auto
 
 check: $(VENV)/.dev  ## Lint, check the format and the types
@@ -34,11 +35,20 @@ bench: $(VENV)/.runtime pdf-libraries  ## Measure against the bars, beside the p
 	$(BIN)/python bench/run.py
 
 clean:  ## Remove what was made, the virtual environment too
-	rm -rf $(VENV) .bench dist build .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(NPM) .bench dist build .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 pdf-libraries: $(VENV)/.runtime
 	@.ci/system pdf $(BIN)/python
+
+node: $(NPM)/.installed
+
+# Programs of other people that tests read specs with. Who has no node can still test.
+$(NPM)/.installed: tests/npm/package.json
+	@if ! { command -v node && command -v npm; } >/dev/null; then \
+		echo "there is no node with npm: tests that need it are skipped" >&2; \
+	elif cd tests/npm && npm install --silent; then touch node_modules/.installed; \
+	else echo "npm could not install: tests that need it are skipped" >&2; fi
 
 # An environment left half made, or of a Python that is gone, is made anew. What only
 # looks like one would have pip install into the Python of the machine: pip is told to

@@ -62,7 +62,7 @@ def _reached(schema: Schema, defs: dict[str, Schema]) -> set[str]:
 
 
 def _inside(schema: Schema) -> list[Schema]:
-    return [*below(schema), *schema.get("anyOf", ())]
+    return [*below(schema), *schema.get("oneOf", ())]
 
 
 def _written_out(schema: Schema, defs: dict[str, Schema]) -> Schema:
@@ -118,8 +118,7 @@ def _apart(schema: Schema) -> Schema:
             if kind in schema["type"]
         ),
     ]
-    rest = set(schema) - of_one - {"type"}
-    return _only(schema, rest) | {"anyOf": branches}
+    return _only(schema, set(schema) - of_one) | {"oneOf": branches}
 
 
 def _only(schema: Schema, keys: set[str]) -> Schema:

