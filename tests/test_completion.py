@@ -34,8 +34,42 @@ def test_script_is_in_the_language_of_its_shell(shell: str) -> None:
     assert (0, b"") == (done.returncode, done.stderr)
 
 
+def completed(*words: str) -> list[str]:
+    """Return what the shell is told may stand in the place of the last word."""
+    asked = {
+        "_SLA_COMPLETE": "bash_complete",
+        "COMP_WORDS": " ".join(("sla", *words)),
+        "COMP_CWORD": str(len(words)),
+    }
+    told = CliRunner().invoke(sla, prog_name="sla", env=asked)
+    return told.output.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (("do",), ["plain,doctor"]),
+        (("init", "--prof"), ["plain,--profile"]),
+        (("schema", "dia"), ["plain,diagnostics"]),
+        (("explain", "sla201"), ["plain,SLA201"]),
+        (("init", "acme"), ["file,acme"]),
+        (("init", "--from-csv", "re"), ["file,re"]),
+        (("check", "ac"), ["file,ac"]),
+        (("build", "ac"), ["file,ac"]),
+        (("build", "a.sla.yaml", "-o", "d"), ["dir,d"]),
+        (("funnel", "ac"), ["file,ac"]),
+        (("evaluate", "ac"), ["file,ac"]),
+        (("evaluate", "a.sla.yaml", "--lead", "le"), ["file,le"]),
+    ],
+)
+def test_words_are_completed(words: tuple[str, ...], expected: list[str]) -> None:
+    """Verbs, options, names and files are completed, each where it may stand."""
+    assert expected == completed(*words)
+
+
 def test_other_shells_are_wrong_usage() -> None:
     """A shell that is not served is refused by name."""
     told = CliRunner().invoke(sla, ["completion", "tcsh"])
 
     assert Exit.USAGE == told.exit_code
+    assert "'tcsh' is not one of 'bash', 'zsh', 'fish'" in told.stderr

@@ -35,6 +35,7 @@ def test_missing_part_is_named_with_its_cure(monkeypatch: pytest.MonkeyPatch) ->
 
     assert Exit.UNABLE == exit_code
     assert "babel            missing" == lines[1]
+    assert "this brings what is missing:" == lines[-2]
     assert f"    {sys.executable} -m pip install babel" == lines[-1]
 
 

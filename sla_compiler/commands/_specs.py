@@ -4,7 +4,12 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import click
+
 from sla_compiler.commands import UnableError
+
+FILE = click.Path(readable=False)
+"""A path, which the shell completes; that it cannot be read is told in our words."""
 
 PATTERN = "*.sla.yaml"
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from sla_compiler.commands import Exit
+from sla_compiler.commands._specs import FILE
 
 HELP = """Write the agreement of each SPEC: as HTML, as PDF and as canonical JSON.
 
@@ -14,7 +15,7 @@ or none; a spec with errors writes nothing, and its errors are told.
 
 
 @click.command(help=HELP, short_help="Write the agreement as HTML, PDF and JSON.")
-@click.argument("specs", nargs=-1, required=True, metavar="SPEC...")
+@click.argument("specs", nargs=-1, required=True, type=FILE, metavar="SPEC...")
 @click.option(
     "-o",
     "--output",

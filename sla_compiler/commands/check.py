@@ -3,6 +3,7 @@
 import click
 
 from sla_compiler.commands import Exit
+from sla_compiler.commands._specs import FILE
 
 HELP = """Check specs: files, folders, patterns, or `-` for standard input.
 
@@ -13,7 +14,7 @@ finding.
 
 
 @click.command(help=HELP, short_help="Check specs and say what is wrong with them.")
-@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.argument("paths", nargs=-1, type=FILE, metavar="[PATH]...")
 @click.option(
     "--format",
     "form",

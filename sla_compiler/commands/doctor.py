@@ -28,5 +28,5 @@ def _advice(commands: tuple[str, ...]) -> Iterator[str]:
     if not commands:
         yield "nothing is missing"
         return
-    yield "PDF cannot be made before this was run:"
+    yield "this brings what is missing:"
     yield from (f"    {command}" for command in commands)

@@ -3,6 +3,7 @@
 import click
 
 from sla_compiler.commands import Exit
+from sla_compiler.commands._specs import FILE
 
 HELP = """Say what the agreement SPEC makes of a lead and its history.
 
@@ -12,8 +13,15 @@ lead` prints its shape. The history is read up to --at.
 
 
 @click.command(help=HELP, short_help="Say what an agreement makes of a lead.")
-@click.argument("spec")
-@click.option("--lead", "lead", required=True, help="The file of the lead, or `-`.")
+@click.argument("spec", type=FILE)
+@click.option(
+    "--lead",
+    "lead",
+    required=True,
+    type=FILE,
+    metavar="FILE",
+    help="The file of the lead, or `-`.",
+)
 @click.option("--at", "at", help="The instant, with its offset; without it, now.")
 @click.option(
     "--format",

@@ -3,6 +3,7 @@
 import click
 
 from sla_compiler.commands import Exit, UnableError
+from sla_compiler.commands._specs import FILE
 
 HELP = """Say what the goals of SPEC need of every stage, month by month.
 
@@ -12,7 +13,7 @@ end. SPEC is a file, or `-` for standard input.
 
 
 @click.command(help=HELP, short_help="Say how many leads the goals need.")
-@click.argument("spec", metavar="SPEC")
+@click.argument("spec", type=FILE, metavar="SPEC")
 @click.option("--goal", "wanted", metavar="ID", help="This goal alone.")
 @click.option(
     "--format",

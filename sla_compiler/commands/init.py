@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 import click
 
 from sla_compiler.commands import Exit, UnableError
+from sla_compiler.commands._specs import FILE
 
 HELP = """Begin a spec: a folder to put it in, or a name that ends in .sla.yaml.
 
@@ -16,7 +17,7 @@ the schema by which an editor completes it. The notes in the spec teach the lang
 
 
 @click.command(help=HELP, short_help="Begin a spec, from a few answers.")
-@click.argument("path", default=".", metavar="[PATH]")
+@click.argument("path", default=".", type=FILE, metavar="[PATH]")
 @click.option("--language", help="The language whose text binds: en or id.")
 @click.option("--profile", help="How much it shows: small or full.")
 @click.option("--company", help="Whose agreement it is.")
@@ -29,6 +30,7 @@ the schema by which an editor completes it. The notes in the spec teach the lang
     "--from-csv",
     "exports",
     multiple=True,
+    type=FILE,
     metavar="FILE",
     help="Stages, statuses or reasons as a CRM exports them; may be given again.",
 )
