@@ -148,6 +148,18 @@ def test_build_runs_without_the_checkout(site: Path, spec: Path) -> None:
     assert {".html", ".json", ".pdf"} <= made
 
 
+@needs("init")
+def test_init_runs_without_the_checkout(site: Path, tmp_path: Path) -> None:
+    """The installed program begins a spec that is sound, from what it brought along."""
+    sla = site / "bin" / "sla"
+    for language in ("en", "id"):
+        words = ("init", language, "--yes", "--language", language)
+        run(sys.executable, sla, *words, cwd=tmp_path, site=site)
+        told = run(sys.executable, sla, "check", language, cwd=tmp_path, site=site)
+
+        assert f"{language}/{language}-leads.sla.yaml is sound\n" == told
+
+
 def pythons() -> Iterator[tuple[str, str]]:
     """Yield the supported versions that are found here, with a Python that runs."""
     kept = Path(os.environ.get("PYENV_ROOT") or Path.home() / ".pyenv") / "versions"
