@@ -247,7 +247,7 @@ def _cases() -> Iterator[Any]:
                 yield pytest.param(folder, key.text, id=f"{folder.name}-{key.text}")
 
 
-@pytest.mark.parametrize(("folder", "lead"), _cases())
+@pytest.mark.parametrize(("folder", "lead"), tuple(_cases()))
 def test_a_lead_is_read_as_worked_out_by_hand(folder: Path, lead: str) -> None:
     """The reading of a lead gives the answers that a person gave before."""
     wanted = expected(folder)[lead]
