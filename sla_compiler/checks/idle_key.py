@@ -55,5 +55,7 @@ def idle_key(model: Model) -> Iterator[Finding]:
                     place=At((*clause.route, key), on="key"),
                     message=f"`{key}` changes nothing without `{needed}`",
                     label=f"there is no `{needed}`",
-                    help=f"add `{needed}`, or delete `{key}`",
+                    help=f"add `{needed}`, or delete `{key}`"
+                    if not getattr(clause, "always", None)
+                    else f"delete `{key}`: the duty holds at all times",
                 )

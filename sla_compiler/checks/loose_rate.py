@@ -47,6 +47,7 @@ from sla_compiler.checks import check
 from sla_compiler.checks._funnels import ends_loose, tables
 from sla_compiler.diagnostic import At, Finding, Severity
 from sla_compiler.funnel.chain import Rate
+from sla_compiler.funnel.table import Table
 
 
 @check("SLA482", Severity.ERROR)
@@ -60,8 +61,17 @@ def loose_rate(agreement: Agreement) -> Iterator[Finding]:
                 why = f"`{rate.end}` does not come after `{rate.start}`"
                 yield _loose(goal, rate, why, "name the earlier stage first")
             elif ends_loose(goal, rate, table):
-                cure = f"add a rate from `{rate.end}` on, or let this one end later"
+                cure = (
+                    f"add {_onward(rate.end, order, table)}, or let this one end later"
+                )
                 yield _loose(goal, rate, f"no rate goes on from `{rate.end}`", cure)
+
+
+def _onward(end: str, order: list[str], table: Table) -> str:
+    """Return what goes on from a stage: the rate to the next of which needs are told."""
+    below = order[order.index(end) + 1 :] if end in order else []
+    follows = next((stage for stage in below if stage in table.stages), None)
+    return f"`{end}_to_{follows}`" if follows else f"a rate from `{end}` on"
 
 
 def _loose(goal: Goal, rate: Rate, why: str, cure: str) -> Finding:

@@ -53,7 +53,9 @@ def moment_that_never_comes(model: Model) -> Iterator[Finding]:
         word, _, of = name.partition(".")
         use = _USES.get(word)
         if use is not None and of in may and use not in may[of]:
+            others = [name for name, each in _USES.items() if each in may[of]]
             cure = f"add `{use}` to `may` of `{of}`, or name another moment"
+            cure += f", such as `{others[0]}.{of}`" if others else ""
             yield _never(At(route), name, f"`{of}` may not {use}", cure)
         elif word == "left" and of in ends:
             cure = f"name another moment, such as `entered.{of}`"

@@ -41,7 +41,8 @@ def needs_differ(agreement: Agreement) -> Iterator[Finding]:
         if not connects(goal, table):  # told by the check of loose rates
             continue
         for stage, stated in goal.needs:
-            needed = table.whole(stage) if stage in table.stages else stated
+            told = all(stage in side.reach.stages for side in table.sides)
+            needed = table.whole(stage) if told else stated
             if needed != stated:
                 yield Finding(
                     place=At((*goal.origin, "funnel", "needs", stage)),
