@@ -31,10 +31,12 @@ def outcomes(document: Document, options: tuple[Option, ...]) -> Made:
     later = document.node(_LATER) is not None
     names, notes, found = Names(own), list[str](), dict[str, Entry]()
     for option in options:
-        name = known(option.words, REASONS)
-        if name not in own or name in found:
+        name, use = known(option.words, REASONS), USES.get(folded(option.group), "")
+        if name not in own or name in found or use not in {"", *own[name]["may"]}:
             name = names.give("reason", option.id, option.label, option.value)
-        found[name] = _outcome(option, own.get(name, {}), later=later)
+        use = use or known(option.words, USES) or "return"
+        follows = own.get(name) or _follows(use, later=later)
+        found[name] = _named(option, follows)
         notes += _doubtful(option, guessed=name not in own)
     for name in _spoken_of(document, own):
         if name not in found:
@@ -66,15 +68,11 @@ def _spoken_of(document: Document, own: Mapping[str, Entry]) -> Iterator[str]:
     yield from (name for name in own if name in words)
 
 
-def _outcome(option: Option, own: Entry, *, later: bool) -> Entry:
-    """Return what a reason is called and what follows, as its class says it."""
-    use = USES.get(folded(option.group), "")
-    if own and (not use or use in own["may"]):
-        follows = own
-    else:
-        follows = _follows(use or known(option.words, USES) or "return", later=later)
+def _named(option: Option, follows: Entry) -> Entry:
+    """Return an outcome with the code and the words of the CRM, in the usual order."""
+    means = {"means": option.means} if option.means else {}
     named = {"code": option.code, "label": option.label}
-    return named | follows | named | ({"means": option.means} if option.means else {})
+    return named | follows | named | means
 
 
 def _follows(use: str, *, later: bool) -> Entry:

@@ -4,6 +4,8 @@ A template is a sound spec with notes that teach the language. A language is one
 folder.
 """
 
+from functools import cache
+
 from sla_compiler.document.from_source import read
 from sla_compiler.document.tree import Document
 from sla_compiler.resources import resource
@@ -17,6 +19,7 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(each.name for each in folder.iterdir() if each.is_dir()))
 
 
+@cache
 def template(language: str, profile: str) -> Document:
     """Return a template as a document, so that its values can be replaced in place."""
     file = resource("templates", f"init/{language}/{profile}.sla.yaml")
