@@ -72,7 +72,7 @@ def references(schema: files.Schema) -> Iterator[str]:
 def within(schema: files.Schema) -> Iterator[files.Schema]:
     """Yield a schema, and every schema inside it."""
     yield schema
-    for inside in (*files.below(schema), *schema.get("oneOf", ())):
+    for inside in files.below(schema):
         yield from within(inside)
 
 

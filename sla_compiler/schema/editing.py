@@ -57,12 +57,8 @@ def _reached(schema: Schema, defs: dict[str, Schema]) -> set[str]:
         if label and label not in found:
             found.add(label)
             stack.append(defs[label])
-        stack += _inside(here)
+        stack += below(here)
     return found
-
-
-def _inside(schema: Schema) -> list[Schema]:
-    return [*below(schema), *schema.get("oneOf", ())]
 
 
 def _written_out(schema: Schema, defs: dict[str, Schema]) -> Schema:

@@ -13,6 +13,7 @@ Schema = dict[str, Any]
 _SUFFIX = ".schema.json"
 _ONE = ("additionalProperties", "items", "propertyNames")
 _MANY = ("properties", "$defs")
+_CHOICE = "oneOf"
 _WRITTEN = {"sla", "lead"}
 """What people write in an editor; all else is for programs."""
 
@@ -70,7 +71,8 @@ def printed(name: str = "sla") -> str:
 def below(schema: Schema) -> list[Schema]:
     """Return the schemas directly inside a schema."""
     inside = [schema[key] for key in _ONE if isinstance(schema.get(key), dict)]
-    return inside + [each for key in _MANY for each in schema.get(key, {}).values()]
+    inside += [each for key in _MANY for each in schema.get(key, {}).values()]
+    return [*inside, *schema.get(_CHOICE, ())]
 
 
 def remade(schema: Schema, make: Callable[[Schema], Schema]) -> Schema:
@@ -82,6 +84,8 @@ def remade(schema: Schema, make: Callable[[Schema], Schema]) -> Schema:
     for key in _MANY:
         if key in schema:
             made[key] = {name: make(each) for name, each in schema[key].items()}
+    if _CHOICE in schema:
+        made[_CHOICE] = [make(each) for each in schema[_CHOICE]]
     return made
 
 
