@@ -138,7 +138,8 @@ _LIBRARIES = (
 _CURES = (
     ("apt-get", "sudo apt-get install -y libpangoft2-1.0-0 libharfbuzz-subset0"),
     ("brew", "brew install pango"),
-    ("dnf", "sudo dnf install -y pango harfbuzz-subset"),
+    # Which package of Fedora holds the library has changed; what it provides has not.
+    ("dnf", "sudo dnf install -y pango 'libharfbuzz-subset.so.0()(64bit)'"),
     ("apk", "sudo apk add pango harfbuzz-subset fontconfig font-dejavu"),
     # MSYS2 has a pacman too, with names of its own.
     ("cygpath", "pacman -S --noconfirm mingw-w64-ucrt-x86_64-pango"),

@@ -343,6 +343,7 @@ def test_schema_beside_the_spec_is_that_of_the_language(tmp_path: Path) -> None:
         ("acme", "acme/acme-leads.sla.yaml"),
         ("deep/Big Deals", "deep/Big Deals/big-deals-leads.sla.yaml"),
         ("ours.sla.yaml", "ours.sla.yaml"),
+        ("theirs.sla.yaml/", "theirs.sla.yaml"),
         (".", "acme-leads.sla.yaml"),
     ],
 )

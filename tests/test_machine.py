@@ -44,6 +44,7 @@ def test_missing_part_is_named_with_its_cure(monkeypatch: pytest.MonkeyPatch) ->
     [
         ("apt-get", "sudo apt-get install -y libpangoft2-1.0-0 libharfbuzz-subset0"),
         ("brew", "brew install pango"),
+        ("dnf", "sudo dnf install -y pango 'libharfbuzz-subset.so.0()(64bit)'"),
         ("none", "install Pango 1.44 or later and HarfBuzz, with its subset library"),
     ],
 )

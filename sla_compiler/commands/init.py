@@ -13,6 +13,10 @@ HELP = """Begin a spec: a folder to put it in, or a name that ends in .sla.yaml.
 
 Asks for what no option tells, if there is somebody to ask; beside the spec it writes
 the schema by which an editor completes it. The notes in the spec teach the language.
+
+A list of a CRM is a CSV whose first line names the columns, as HubSpot, Salesforce or
+you call them: kind (stage, status, reason), value, label, description, stage, class,
+code. What is left out is told.
 """
 
 

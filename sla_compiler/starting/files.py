@@ -34,7 +34,8 @@ def called(path: str) -> str:
 
 def destination(path: str, agreement: str) -> Path:
     """Return the file that is meant: a path that ends as specs do, or in a folder."""
-    return Path(path) if path.endswith(SUFFIX) else Path(path, agreement + SUFFIX)
+    spec = Path(path)
+    return spec if spec.name.endswith(SUFFIX) else spec / (agreement + SUFFIX)
 
 
 def contents(spec: Path, text: str) -> dict[Path, bytes]:
