@@ -1,6 +1,7 @@
 """The command line as its users meet it: help, slips of the hand, what goes wrong."""
 
 import errno
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -73,3 +74,13 @@ def test_refusal_of_the_system_is_one_line(error: OSError, said: str) -> None:
 
     assert Exit.UNABLE == told.exit_code
     assert f"Error: {said}\n" == told.output
+
+
+def test_a_folder_stands_for_the_one_spec_in_it() -> None:
+    """What takes one spec takes its folder, and asks which where there are several."""
+    samples = Path(__file__).parents[1] / "samples"
+    one = CliRunner().invoke(sla, ["funnel", str(samples / "complete")])
+    several = CliRunner().invoke(sla, ["funnel", str(samples)])
+
+    assert (Exit.FINE, True) == (one.exit_code, "new_revenue" in one.output)
+    assert (Exit.UNABLE, True) == (several.exit_code, "name one of" in several.output)

@@ -48,6 +48,15 @@ def _globbed(name: str) -> Iterator[str]:
     yield from (str(each) for each in found if each.is_file())
 
 
+def only(name: str) -> str:
+    """Return the one spec that a file, a folder, a pattern or `-` stands for."""
+    found = list(paths((name,)))
+    if len(found) > 1:
+        several = ", ".join(found)
+        raise UnableError(f"{name}: name one of the specs there: {several}")
+    return found[0]
+
+
 def content(name: str) -> bytes:
     """Return the bytes of a spec; `-` is standard input."""
     return sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()

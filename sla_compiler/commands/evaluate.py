@@ -33,7 +33,7 @@ lead` prints its shape. The history is read up to --at.
 def evaluate(spec: str, lead: str, at: str | None, form: str) -> None:
     """Say what an agreement makes of a lead."""
     from sla_compiler.commands._reports import told
-    from sla_compiler.commands._specs import content, shown
+    from sla_compiler.commands._specs import content, only, shown
     from sla_compiler.compilation import Compilation, compile_bytes
     from sla_compiler.document import decoding
     from sla_compiler.reading import lead_file, report
@@ -41,6 +41,7 @@ def evaluate(spec: str, lead: str, at: str | None, form: str) -> None:
     if spec == lead == "-":
         raise click.UsageError("only one of SPEC and --lead can be standard input")
     instant = _instant(at)
+    spec = only(spec)
     compilation = compile_bytes(content(spec), shown(spec))
     if compilation.agreement is None or compilation.document is None:
         told([compilation])

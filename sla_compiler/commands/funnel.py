@@ -25,10 +25,11 @@ end. SPEC is a file, or `-` for standard input.
 def funnel(spec: str, wanted: str | None, form: str) -> None:
     """Say how many leads the goals need."""
     from sla_compiler.commands._reports import told
-    from sla_compiler.commands._specs import content, shown
+    from sla_compiler.commands._specs import content, only, shown
     from sla_compiler.compilation import compile_bytes
     from sla_compiler.funnel.sheet import Sheet, from_aim, written
 
+    spec = only(spec)
     found = compile_bytes(content(spec), shown(spec))
     agreement = found.agreement
     if agreement is None:
