@@ -6,15 +6,21 @@ import re
 import time
 from collections import Counter
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
 
+from sla_compiler.agreement import Agreement
+from sla_compiler.canonical import canonical_bytes
 from sla_compiler.compilation import Compilation, compile_bytes
 from sla_compiler.document.from_source import read
 from sla_compiler.document.tree import Mapping, Scalar, walk
+from sla_compiler.locale import Locale, load
+from sla_compiler.targets import Build, html
 
 SPEC = (Path(__file__).parent / "data" / "minimal.sla.yaml").read_text(encoding="utf-8")
+TAGS = ("en", "id")
 BOUND = 0.1
 """Seconds of processor time that a text of up to 60 lines may take."""
 
@@ -117,7 +123,7 @@ def reached(compiled: Compilation) -> str:
     return "reader" if compiled.document is not None else "text"
 
 
-def one(data: bytes) -> tuple[str, float]:
+def one(data: bytes) -> tuple[Compilation, float]:
     """Compile a text twice if it was slow, for a machine may stutter; hold the laws."""
     start = time.process_time()
     compiled = compile_bytes(data, "mutant.sla.yaml")
@@ -129,7 +135,21 @@ def one(data: bytes) -> tuple[str, float]:
 
     assert (compiled.agreement is None) == (not compiled.sound)
     assert compiled.agreement is not None or compiled.diagnostics
-    return reached(compiled), spent
+    return compiled, spent
+
+
+def written(agreement: Agreement) -> None:
+    """Make what people and systems read of it; nothing may fail on the way."""
+    for tag in TAGS:
+        build = Build(agreement=agreement, locale=spoken(tag))
+        assert html.render(build).lower().startswith(b"<!doctype html>")
+    assert canonical_bytes(agreement).endswith(b"}")
+
+
+@cache
+def spoken(tag: str) -> Locale:
+    """Return a locale, loaded once."""
+    return load(tag)
 
 
 def strewn(count: int, seed: int) -> Counter[tuple[str, str]]:
@@ -139,10 +159,13 @@ def strewn(count: int, seed: int) -> Counter[tuple[str, str]]:
     for _ in range(count):
         for kind in KINDS:
             data = kind(rng)
-            stage, spent = one(data)
+            compiled, spent = one(data)
+            stage = reached(compiled)
             far[kind.__name__, stage] += 1
 
             assert spent <= BOUND, data
+            if compiled.agreement is not None and far[kind.__name__, stage] % 25 == 1:
+                written(compiled.agreement)
     return far
 
 
