@@ -22,7 +22,7 @@ code. What is left out is told.
 
 @click.command(help=HELP, short_help="Begin a spec, from a few answers.")
 @click.argument("path", default=".", type=FILE, metavar="[PATH]")
-@click.option("--language", help="The language whose text binds: en or id.")
+@click.option("--language", help="The language whose text binds, such as en.")
 @click.option("--profile", help="How much it shows: small or full.")
 @click.option("--company", help="Whose agreement it is.")
 @click.option("--effective", help="The first day on which it holds.")

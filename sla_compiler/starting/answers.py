@@ -48,7 +48,7 @@ class Answers:
 
 QUESTIONS = MappingProxyType(
     {
-        "language": "Language of the agreement, en or id",
+        "language": f"Language of the agreement, {' or '.join(languages())}",
         "profile": "Profile: small, or full to see what the language can say",
         "company": "Company",
         "effective": "First day of the agreement",
