@@ -23,7 +23,8 @@ from datetime import UTC, date, datetime, timedelta
 from fractions import Fraction
 from functools import lru_cache
 from importlib.resources import files
-from itertools import count
+from itertools import count, islice
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 MINUTE = 60
@@ -36,7 +37,7 @@ FIRST_WEEKDAY = 3  # 1970-01-01 was a Thursday; Monday is 0
 # No place was ever sixteen hours from UTC: so long before W the wall cannot have
 # shown W, and what it showed twice as long ago is no later than what it shows now.
 FARTHEST = 16 * 3600
-LIMIT = 36_525 * DAY
+LIMIT = 36_525
 
 SECONDS = {"second": 1, "minute": 60, "hour": 3_600}
 DAYS = {"day": 1, "week": 7}
@@ -44,8 +45,7 @@ MONTHS = {"month": 1, "quarter": 3, "year": 12}
 OPEN_SECONDS = {"business minute": 60, "business hour": 3_600}
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(NamedTuple):
     """Time in which the wall goes evenly, within one quarter hour of the wall.
 
     Opening hours are on quarter hours, and days begin at midnight; so in a piece
@@ -86,51 +86,60 @@ def zone_of_the_package(name: str) -> ZoneInfo:
         return ZoneInfo.from_file(rules, key=name)
 
 
+def offset_at(zone: str, instant: int) -> timedelta:
+    """Ask how far the wall is ahead of UTC."""
+    offset = datetime.fromtimestamp(instant, zone_of_the_package(zone)).utcoffset()
+    assert offset is not None
+    return offset
+
+
 def wall_at(zone: str, instant: int) -> int:
     """Read the wall."""
-    shown = (EPOCH + timedelta(seconds=instant)).astimezone(zone_of_the_package(zone))
-    offset = shown.utcoffset()
-    assert offset is not None
-    return instant + offset // timedelta(seconds=1)
-
-
-def steps(
-    zone: str, since: int, until: int, step: int
-) -> Iterator[tuple[int, int, int]]:
-    """Walk from one instant to another; by the second where clocks change in a step."""
-    for start in range(since, until, step):
-        wall, last = wall_at(zone, start), wall_at(zone, start + step - 1)
-        if last == wall + step - 1:
-            yield start, wall, step
-        else:
-            yield from steps(zone, start, start + step, 1)
+    return instant + offset_at(zone, instant) // timedelta(seconds=1)
 
 
 @lru_cache(maxsize=200_000)
 def pieces_of_quarter(zone: str, quarter: int) -> tuple[Piece, ...]:
-    """Walk one quarter hour of UTC, and join what goes evenly."""
-    pieces: list[Piece] = []
+    """Walk a quarter hour of UTC by minutes; if clocks change in it, by seconds."""
     since = quarter * QUARTER_HOUR
-    for start, first, length in steps(zone, since, since + QUARTER_HOUR, MINUTE):
-        instant, wall, left = start, first, length
-        while left:
-            seconds = min(left, QUARTER_HOUR - wall % QUARTER_HOUR)
-            before = pieces[-1] if pieces else None
-            if before and wall % QUARTER_HOUR and before.wall + before.seconds == wall:
-                pieces[-1] = Piece(before.since, before.wall, before.seconds + seconds)
-            else:
-                pieces.append(Piece(instant, wall, seconds))
-            instant, wall, left = instant + seconds, wall + seconds, left - seconds
-    return tuple(pieces)
+    until = since + QUARTER_HOUR
+    offsets = {offset_at(zone, now) for now in range(since, until + 1, MINUTE)}
+    if len(offsets) == 1:
+        evenly = Piece(since, wall_at(zone, since), QUARTER_HOUR)
+        return tuple(within_quarters(evenly))
+    return tuple(Piece(now, wall_at(zone, now), 1) for now in range(since, until))
+
+
+def within_quarters(step: Piece) -> Iterator[Piece]:
+    """Cut a step at the quarter hours of the wall."""
+    instant, wall, left = step
+    while left:
+        seconds = min(left, QUARTER_HOUR - wall % QUARTER_HOUR)
+        yield Piece(instant, wall, seconds)
+        instant, wall, left = instant + seconds, wall + seconds, left - seconds
 
 
 def pieces_from(zone: str, since: int) -> Iterator[Piece]:
     """Walk on from an instant, without an end."""
     for quarter in count(since // QUARTER_HOUR):
         for piece in pieces_of_quarter(zone, quarter):
-            gone = max(0, since - piece.since)
-            if gone < piece.seconds:
-                yield Piece(piece.since + gone, piece.wall + gone, piece.seconds - gone)
+            gone = since - piece.since
+            if gone <= 0:
+                yield piece
+            elif gone < piece.seconds:
+                yield Piece(since, piece.wall + gone, piece.seconds - gone)
+
+
+@lru_cache
+def mark_before(zone: str, instant: int) -> int:
+    """Find the latest that the wall has shown before an instant."""
+    mark = wall_at(zone, instant - 2 * FARTHEST)
+    for piece in pieces_from(zone, instant - 2 * FARTHEST):
+        gone = min(piece.seconds, instant - piece.since)
+        if gone <= 0:
+            return mark
+        mark = max(mark, piece.wall + gone - 1)
+    raise AssertionError
 
 
 def marks_from(zone: str, start: int) -> Iterator[Piece]:
@@ -138,12 +147,9 @@ def marks_from(zone: str, start: int) -> Iterator[Piece]:
 
     Where the mark begins to move amid a piece, it was in the quarter hour of the piece.
     """
-    mark = wall_at(zone, start - 2 * FARTHEST)
-    for piece in pieces_from(zone, start - 2 * FARTHEST):
-        gone = max(0, start - piece.since)
-        if gone < piece.seconds:
-            reached = max(mark, piece.wall + gone)
-            yield Piece(piece.since + gone, reached, piece.seconds - gone)
+    mark = mark_before(zone, start)
+    for piece in pieces_from(zone, start):
+        yield Piece(piece.since, max(mark, piece.wall), piece.seconds)
         mark = max(mark, piece.wall + piece.seconds - 1)
 
 
@@ -156,18 +162,19 @@ def at(zone: str, wall: int) -> int:
 
 
 def open_from(calendar: Week, start: int) -> Iterator[Piece]:
-    """Walk the open time from an instant on, for a hundred years."""
+    """Walk the open time from an instant on, for 36,525 days."""
     if calendar.never_opens():
         return
+    last = wall_at(calendar.zone, start) // DAY + LIMIT - 1
     for piece in marks_from(calendar.zone, start):
-        if piece.since > start + LIMIT:
+        if piece.wall // DAY > last:
             return
         if calendar.is_open_by(piece.wall):
             yield piece
 
 
 def is_open(calendar: Week, instant: int) -> bool:
-    """Whether an instant lies in the open time of some day."""
+    """Tell whether an instant lies in the open time of some day."""
     return calendar.is_open_by(next(marks_from(calendar.zone, instant)).wall)
 
 
@@ -176,29 +183,25 @@ def after_open_time(start: int, seconds: int, calendar: Week) -> int | None:
     left = seconds
     for piece in open_from(calendar, start):
         if left <= piece.seconds:
-            due = piece.since + left
-            return due if due <= start + LIMIT else None
+            return piece.since + left
         left -= piece.seconds
     return None
 
 
-def after_business_days(start: int, number: int, calendar: Week) -> int | None:
-    """Find the close of the Nth open day after the start day.
+def closes_from(start: int, calendar: Week) -> Iterator[int]:
+    """Walk the closes of the open days, from the start day on.
 
     The first open time since the start lies in the start day: in the day of the start
     if that is open and not yet closed, else in the next such day. Each day of which
     open time comes is one more open day; its close follows its last open second.
     """
-    closes: dict[int, int] = {}
+    day = close = None
     for piece in open_from(calendar, start):
-        day = piece.wall // DAY
-        if len(closes) > number and day not in closes:
-            break
-        closes[day] = piece.since + piece.seconds
-    if len(closes) <= number:
-        return None
-    due = list(closes.values())[number]
-    return due if due <= start + LIMIT else None
+        if close is not None and day != piece.wall // DAY:
+            yield close
+        day, close = piece.wall // DAY, piece.since + piece.seconds
+    if close is not None:
+        yield close
 
 
 def months_later(wall: int, number: int) -> int:
@@ -218,7 +221,7 @@ def deadline(start: int, number: int, unit: str, calendar: Week) -> int | None:
     if unit in OPEN_SECONDS:
         return after_open_time(start, number * OPEN_SECONDS[unit], calendar)
     if unit == "business day":
-        return after_business_days(start, number, calendar)
+        return next(islice(closes_from(start, calendar), number, None), None)
     if number == 0:
         return start
     wall = wall_at(calendar.zone, start)
@@ -240,12 +243,13 @@ def elapsed(start: int, stop: int, unit: str, calendar: Week) -> Fraction:
                 break
             passed += min(piece.seconds, stop - piece.since)
         return Fraction(passed)
-    for whole in count():
+    if unit == "business day":
+        closes = enumerate(closes_from(start, calendar))
+        return Fraction(next((days for days, close in closes if stop <= close), 0))
+    for whole in count(1):
         due = deadline(start, whole, unit, calendar)
         if due is None or due >= stop:
             break
-    if unit == "business day":
-        return Fraction(whole)
     before = deadline(start, whole - 1, unit, calendar)
     assert due is not None
     assert before is not None
