@@ -1,6 +1,7 @@
 """`sla init` writes a first spec that compiles at once, or says why it wrote none."""
 
 import csv
+import json
 import os
 import pty
 import re
@@ -16,6 +17,7 @@ from unicodedata import normalize
 import pytest
 from click.testing import CliRunner, Result
 from hypothesis import example, given, settings, strategies as st
+from jsonschema import Draft202012Validator
 
 from sla_compiler.cli import sla
 from sla_compiler.commands import Exit
@@ -23,7 +25,6 @@ from sla_compiler.compilation import compile_text
 from sla_compiler.diagnostic import Route
 from sla_compiler.document.from_source import read
 from sla_compiler.document.tree import Scalar, plain, walk
-from sla_compiler.schema import files
 from sla_compiler.starting import picklist, spec
 from sla_compiler.starting.answers import answered
 from sla_compiler.starting.templates import PROFILES, languages, template
@@ -331,15 +332,23 @@ def test_reasons_become_outcomes() -> None:
     assert any("nothing says what `Merger` is for" in note for note in start.notes)
 
 
-def test_schema_beside_the_spec_is_that_of_the_language(tmp_path: Path) -> None:
-    """The spec names a file beside it, which is what `sla schema` prints."""
-    init(tmp_path / "a.sla.yaml", *options())
-    first = (tmp_path / "a.sla.yaml").read_text("utf-8").splitlines()[0]
-    named = first.removeprefix("# yaml-language-server: $schema=./")
-    printed = CliRunner().invoke(sla, ["schema"]).stdout
+@in_all
+def test_schema_beside_the_spec_is_that_of_the_language(
+    language: str, profile: str, tmp_path: Path
+) -> None:
+    """The spec names a file beside it, which `sla schema` prints, and meets it."""
+    chosen = options(language=language, profile=profile)
+    init(tmp_path / "a.sla.yaml", *chosen)
+    text = (tmp_path / "a.sla.yaml").read_text("utf-8")
+    named = text.splitlines()[0].removeprefix("# yaml-language-server: $schema=./")
+    schema = (tmp_path / named).read_text("utf-8")
+    document, _ = read(text.encode(), "a.sla.yaml")
+    assert document is not None
 
-    assert printed == (tmp_path / named).read_text("utf-8")
-    assert printed == files.printed()
+    assert CliRunner().invoke(sla, ["schema"]).stdout == schema
+    assert [] == list(
+        Draft202012Validator(json.loads(schema)).iter_errors(plain(document.root))
+    )
 
 
 @pytest.mark.parametrize(
@@ -521,6 +530,10 @@ def test_export_is_read_as_programs_write_it(data: bytes) -> None:
     assert picklist.read(MIXED.encode(), "x.csv") == picklist.read(data, "x.csv")
 
 
+END = "\x04"
+"""What ends the input, so that no question waits for ever."""
+
+
 def talk(folder: Path, answers: str, *words: str) -> tuple[int, str]:
     """Run the program at a terminal and return its status and what was seen there."""
     ours, theirs = pty.openpty()
@@ -528,7 +541,7 @@ def talk(folder: Path, answers: str, *words: str) -> tuple[int, str]:
         [SLA, *words], cwd=folder, stdin=theirs, stdout=theirs, stderr=theirs
     ) as process:
         os.close(theirs)
-        os.write(ours, answers.encode())
+        os.write(ours, f"{answers}{END}".encode())
         seen = bytearray()
         while part := _read(ours):
             seen += part
@@ -559,7 +572,7 @@ def test_questions_are_asked_until_they_are_answered(tmp_path: Path) -> None:
 
 def test_who_breaks_off_finds_nothing(tmp_path: Path) -> None:
     """With the end of the input nothing is written, and that is said."""
-    status, seen = talk(tmp_path, "\n\n\x04", "init", "acme")
+    status, seen = talk(tmp_path, "\n\n", "init", "acme")
 
     assert Exit.UNABLE == status
     assert "nothing was written" in seen
@@ -569,7 +582,7 @@ def test_who_breaks_off_finds_nothing(tmp_path: Path) -> None:
 def test_spec_that_is_there_is_told_before_any_question(tmp_path: Path) -> None:
     """Nobody answers six questions to hear that it was in vain."""
     init(tmp_path / "acme", *options())
-    status, seen = talk(tmp_path, "\x04", "init", "acme")
+    status, seen = talk(tmp_path, "", "init", "acme")
 
     assert Exit.UNABLE == status
     assert "already there" in seen
