@@ -3,6 +3,7 @@
 from calendar import monthrange
 from datetime import date
 from fractions import Fraction
+from functools import cached_property
 from math import ceil
 from typing import Literal
 
@@ -74,16 +75,21 @@ class Table:
         """Return every month in which something is needed, in order."""
         return tuple(sorted({cell.month for cell in self.cells}))
 
+    @cached_property
+    def _by_stage(self) -> dict[str, list[Cell]]:
+        found: dict[str, list[Cell]] = {}
+        for cell in self.cells:
+            found.setdefault(cell.stage, []).append(cell)
+        return found
+
     def row(
         self, stage: str, segment: str | None = None, month: date | None = None
     ) -> Row:
         """Return what is needed of a stage; None is every segment, every month."""
         needs = [
             cell.need
-            for cell in self.cells
-            if cell.stage == stage
-            and segment in (None, cell.segment)
-            and month in (None, cell.month)
+            for cell in self._by_stage.get(stage, ())
+            if segment in (None, cell.segment) and month in (None, cell.month)
         ]
         total = sum(needs, start=Fraction(0))
         return Row(

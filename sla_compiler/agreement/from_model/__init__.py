@@ -77,8 +77,7 @@ def _agreement(
         goals=shared,
         duties=duties,
         measures=tuple(
-            measures.measure(each, duties, needs.target(each), here)
-            for each in model.kpis or ()
+            measures.measure(each, duties, needs, here) for each in model.kpis or ()
         ),
         left_out=tuple(sorted(component for component, _ in model.left_out)),
         open_paths=tuple(here.path(route) for route in model.pending),

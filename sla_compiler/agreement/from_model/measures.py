@@ -1,10 +1,13 @@
 """From KPIs as written to measures as meant."""
 
+from collections.abc import Callable
 from fractions import Fraction
+from functools import partial
 
 from sla_compiler.agreement import measures as meant
 from sla_compiler.agreement.duty import Duty
 from sla_compiler.agreement.from_model.conditions import admits, interval
+from sla_compiler.agreement.from_model.needed import Needed
 from sla_compiler.agreement.from_model.scope import Fact, Scope
 from sla_compiler.agreement.from_model.triggers import moments
 from sla_compiler.diagnostic import Route
@@ -15,8 +18,11 @@ from sla_compiler.words.interval import Interval
 from sla_compiler.words.money import Money
 from sla_compiler.words.percent import Percent
 
-Needs = Fraction | Percent | None
-"""What the goals need of that which a KPI measures, if they say anything of it."""
+Needs = Callable[[], Fraction | Percent | None]
+"""Returns what the goals need of that which a KPI measures, if they say anything of it.
+
+It takes a sum over months and segments, and few KPIs ask for it.
+"""
 
 #: What the built-in quantities of a lead are measured in.
 QUANTITIES = {
@@ -35,10 +41,10 @@ def under(path: str, duties: tuple[Duty, ...]) -> tuple[str, ...]:
 
 
 def measure(
-    of: written.Kpi, duties: tuple[Duty, ...], needed: Needs, scope: Scope
+    of: written.Kpi, duties: tuple[Duty, ...], needs: Needed, scope: Scope
 ) -> meant.Measure:
     """Return what a KPI measures, over which cases, against which target."""
-    fact = _fact(of, scope)
+    fact, needed = _fact(of, scope), partial(needs.target, of)
     return meant.Measure(
         id=of.id,
         owner=tuple(sorted(of.owner)),
@@ -117,7 +123,8 @@ def _target(
         case None:
             return None
         case Elsewhere(name="what_the_goal_needs"):
-            return None if needed is None else _at_least(needed)
+            amount = needed()
+            return None if amount is None else _at_least(amount)
         case Elsewhere(name=name):
             return _goal_target(name.removeprefix("goals."), scope)
     return interval(test, fact, route, scope)
