@@ -190,6 +190,7 @@ class Course:
     status: str | None = None
     owner: str | None = None
     team: str | None = None
+    is_given: bool = False
     outcome: str | None = None
     points: Fraction = Fraction(0)
     active: Instant | None = None

@@ -72,7 +72,7 @@ def remedies(course: Course, case: Case, state: str) -> Iterator[Consequence]:
 def follow(course: Course, then: Consequence, cause: str) -> None:
     """Let a consequence work on the lead."""
     if then.reassign:
-        course.owner = first_that_exists(then.reassign, course, present(course))
+        pass_to(course, then.reassign)
     if then.counts_as is not None:
         happen(course, (then.counts_as,), cause=cause)
     outcome = outcomes.outcome_of(course, then.outcome)
@@ -98,6 +98,12 @@ def _way_out(course: Course, case: Case) -> None:
         outcomes.give(course, outcome, _use(outcome.uses), f"late.{case.duty.id}")
 
 
+def pass_to(course: Course, actors: tuple[str, ...]) -> None:
+    """Give the lead to the first of these that exists."""
+    course.owner = first_that_exists(actors, course, present(course))
+    course.is_given = course.owner is not None
+
+
 def reassign(course: Course) -> None:
     """Pass a lead to whom a late step tells, where the step says so."""
     for case in course.cases:
@@ -105,4 +111,4 @@ def reassign(course: Course) -> None:
             continue
         for step in escalation.ladder(case.duty, course.agreement):
             if step.reassign and escalation.instant_of(step, case) == course.now:
-                course.owner = first_that_exists(step.to, course, present(course))
+                pass_to(course, step.to)

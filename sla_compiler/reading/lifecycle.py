@@ -68,11 +68,11 @@ def _place(course: Course, place: str) -> Stage | End | None:
 def _hold(course: Course, found: Stage | End | None, queue: str | None) -> None:
     """Say who holds the lead now: whom it was routed to keeps it while it goes on."""
     order, handoff = course.order(), course.agreement.handoff.stage
-    is_known = course.handoffs and course.stage in order and handoff in order
+    is_known = course.is_given and course.stage in order and handoff in order
     if is_known and order.index(course.stage or "") > order.index(handoff or ""):
         return
     if isinstance(found, Stage):
-        course.owner = queue or found.owner
+        course.owner, course.is_given = queue or found.owner, False
     elif found is not None:
         course.owner = queue or found.queue or course.owner
 
@@ -81,7 +81,7 @@ def _hand_over(course: Course) -> None:
     """Judge exclusion at the first hand-off, segment and route at each."""
     is_first = not course.handoffs
     course.handoffs.append(len(course.log) - 1)
-    course.outcome, course.team = None, None
+    course.outcome, course.team, course.is_given = None, None, False
     view = present(course)
     if is_first:
         course.excluded = tuple(

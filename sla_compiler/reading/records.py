@@ -104,7 +104,7 @@ def _routed(course: Course, entry: Entry) -> None:
         course.routes[-1] = replace(judged, recorded=to)
 
     def change() -> None:
-        course.owner = to
+        course.owner, course.is_given = to, to is not None
         by_rule = judged.owner if judged is not None else None
         known = to in declared(course.agreement)
         found = to if to in teams or known else by_rule

@@ -317,6 +317,17 @@ def test_the_record_says_who_owns_the_lead() -> None:
     assert told(of, [READY, routed, back()], email="a").stage.owner == "marketing"
 
 
+def test_a_lead_that_was_given_to_nobody_goes_on_with_its_stages() -> None:
+    """Only whom it was given to keeps a lead that goes on; a return takes it back."""
+    of = agreement()
+    routed = ("3-2 10:05", "routed", {"to": "west"})
+    won = ("3-3 10:00", "won")
+
+    assert told(of, [READY, won], email="a").stage.owner == "sales"
+    assert told(of, [READY, routed, won], email="a").stage.owner == "west"
+    assert told(of, [READY, routed, back(), won], email="a").stage.owner == "sales"
+
+
 def test_a_record_enters_only_stages_without_a_trigger() -> None:
     """Where there is a trigger, a record that says otherwise is a conflict."""
     of = agreement()
