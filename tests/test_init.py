@@ -63,12 +63,14 @@ SALESFORCE_STATUSES = """"MASTERLABEL","APINAME","ISCONVERTED","SORTORDER"
 "Closed - Converted","Closed - Converted","true","3"
 "Closed - Not Converted","Closed - Not Converted","false","4"
 """
-REASONS = """code;reason;class
-N1;No response;return
-N2;Budget frozen, again;recycle
-N2;Duplicate;bad data
-;Student;
-;Merger;
+REASONS = """code;reason;class;stage;kind
+N1;No response;return;;reason
+N2;Budget frozen, again;recycle;;reason
+N2;Duplicate;bad data;;reason
+;Student;;;reason
+;Merger;;;reason
+;Odd;weird;SQL;reason
+;Rival;reject;;reason
 """
 MIXED = """kind;value;label
 stage;raw;Raw
@@ -88,6 +90,7 @@ EXPORTS = {
     "LeadStatus.csv": SALESFORCE_STATUSES,
     "reasons.csv": REASONS,
     "mixed.csv": MIXED,
+    "staged.csv": "Status,Lifecycle stage\nFresh,Lead\nDone,SQL\nOdd,Nowhere\n",
 }
 NEEDED = {"company": "Acme", "effective": "2027-01-01", "timezone": "America/Chicago"}
 
@@ -308,6 +311,39 @@ def test_statuses_stand_in_stages() -> None:
     )
 
 
+def test_status_goes_where_its_stage_is() -> None:
+    """A status may name its stage by any name of it; an unknown stage is told."""
+    start = started("staged.csv")
+    made = sound(start)["lead_management"]["statuses"]
+
+    assert {"fresh": ["lead"], "done": ["sql"], "odd": ["mql"]} == {
+        name: entry["in"] for name, entry in made.items()
+    }
+    assert ("staged.csv:4: `Nowhere` is no stage; the status stands in `mql`",) == (
+        start.notes
+    )
+
+
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        ("type,name\nstage,A", ("stage", "A", "", "")),
+        ("name,type,code\nA,duplicate,7", ("reason", "A", "", "duplicate")),
+        ("Name,Label\nA_1,A", ("status", "A", "A_1", "")),
+        ("Lead Status,Colour\nA,red", ("status", "A", "", "")),
+        ("Internal name\nA", ("status", "A", "A", "")),
+        ("Key,Active\na_b,yes", ("status", "a b", "", "")),
+    ],
+)
+def test_columns_are_known_by_many_names(
+    table: str, expected: tuple[str, str, str, str]
+) -> None:
+    """What a column holds follows from its name, and for some from its values."""
+    (option,) = picklist.read(table.encode(), "status.csv").options
+
+    assert expected == (option.kind, option.label, option.value, option.group)
+
+
 def test_statuses_out_of_use_are_left_out() -> None:
     """What the CRM hides is told, and not taken."""
     found = picklist.read(HUBSPOT_STATUSES.encode(), "status.csv")
@@ -327,9 +363,14 @@ def test_reasons_become_outcomes() -> None:
         ("duplicate", "D-01", "Duplicate", ["disqualify"]),
         ("student", "D-02", "Student", ["disqualify"]),
         ("merger", "R-01", "Merger", ["return"]),
+        ("odd", "R-02", "Odd", ["return"]),
+        ("rival", "D-03", "Rival", ["reject"]),
     ] == [(k, v["code"], v["label"], v["may"]) for k, v in made.items()]
     assert "the code `N2` stands twice; `duplicate` has a new one" in start.notes
+    assert made["rival"]["counts_as_volume"] is False
     assert any("nothing says what `Merger` is for" in note for note in start.notes)
+    assert any("the stage `SQL` of a reason is not" in note for note in start.notes)
+    assert any("the class `weird` of `Odd` is not" in note for note in start.notes)
 
 
 @in_all
