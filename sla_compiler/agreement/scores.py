@@ -83,11 +83,15 @@ class Fit:
 
 @frozen
 class Decay:
-    """Points lost each period once nothing has happened for `after_inactive`."""
+    """Points lost each period once nothing has happened for `after_inactive`.
+
+    What happens is `activity`; without it, any event that can bring points.
+    """
 
     lose: Fraction
     every: Duration
     after_inactive: Duration
+    activity: tuple[str, ...] = ()
 
 
 @frozen

@@ -579,6 +579,7 @@ score-decay = After { $inactive } without activity the score loses { $points ->
     [one] { $points } point
    *[other] { $points } points
 } { $every }.
+score-activity = It counts as activity when { $moments }.
 score-floor = The score never falls below { $points }.
 score-cap = The score never rises above { $points }.
 score-floor-at = Every day at { $time } a score below { $points } is raised to it.

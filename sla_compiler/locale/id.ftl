@@ -541,6 +541,7 @@ text-ignores-case = huruf besar dan huruf kecil dianggap sama
 points = { $count } poin
 score-limit = Dihitung paling banyak { $limit }.
 score-decay = Setelah { $inactive } tanpa aktivitas, skor berkurang { $points } poin { $every }.
+score-activity = Yang dihitung sebagai aktivitas: { $moments }.
 score-floor = Skor tidak pernah turun di bawah { $points }.
 score-cap = Skor tidak pernah naik di atas { $points }.
 score-floor-at = Setiap hari pukul { $time }, skor di bawah { $points } dinaikkan menjadi nilai itu.

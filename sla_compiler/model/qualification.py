@@ -69,6 +69,7 @@ class Decay:
     lose: Fraction
     every: Duration
     after_inactive: Duration | None = None
+    activity: tuple[str, ...] = ()
     route: Route = field(default=(), compare=False)
 
 

@@ -57,6 +57,12 @@ def decay(of: Decay, voice: Voice) -> str:
     return voice.say("score-decay", inactive=inactive, points=of.lose, every=every)
 
 
+def activity(of: Decay, voice: Voice) -> Iterator[str]:
+    """Yield what holds the loss of points back, where the agreement names it."""
+    if of.activity:
+        yield voice.say("score-activity", moments=moments(of.activity, voice))
+
+
 def limits(of: Fit | Interest | Total, voice: Voice) -> Iterator[str]:
     """Yield between which bounds a score stays."""
     if of.floor is not None:
@@ -77,6 +83,7 @@ def interest(of: Interest, voice: Voice) -> Iterator[str]:
         yield voice.say("score-unless", condition=condition(of.exempt, voice))
     if of.decay is not None:
         yield decay(of.decay, voice)
+        yield from activity(of.decay, voice)
 
 
 def total(of: Total, voice: Voice) -> Iterator[str]:

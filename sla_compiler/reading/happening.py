@@ -28,7 +28,7 @@ def happen(
     view = present(course)
     if interest.is_activity(course, moments):
         moments = (*moments, "any_signal")
-        course.active, course.ticks = course.now, 0
+    interest.stir(course, moments)
     points = interest.heard(course, moments, own, view)
     started = duties.set_off(course, moments, own, view)
     fired = watching.heard(course, moments, own, view)

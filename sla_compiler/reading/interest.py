@@ -41,6 +41,15 @@ def is_activity(course: Course, events: tuple[str, ...]) -> bool:
     )
 
 
+def stir(course: Course, moments: tuple[str, ...]) -> None:
+    """Let what happens hold the decay back, if it is activity."""
+    score = course.agreement.interest
+    decay = score.decay if score is not None else None
+    activity = decay.activity if decay is not None else ()
+    if not set(activity or ("any_signal",)).isdisjoint(moments):
+        course.active, course.ticks = course.now, 0
+
+
 def begin(course: Course) -> None:
     """Set the points a new lead starts with."""
     interest = course.agreement.interest

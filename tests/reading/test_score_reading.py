@@ -114,6 +114,30 @@ def test_a_negative_signal_is_no_activity() -> None:
     assert points(scored(rules, story, "3-16 10:00")) == 7
 
 
+def test_only_named_activity_holds_the_decay_back() -> None:
+    """Where activity is named, nothing else delays a loss, whatever it brings."""
+    rules = (
+        "signals: {a: {event: visit, add: 10}, b: {event: ask, add: 1}}, "
+        "decay: {lose: 2, every: 7 days, after_inactive: 14 days, activity: visit}"
+    )
+    story = [("3-2 10:00", "visit"), ("3-10 10:00", "ask")]
+
+    assert points(scored(rules, story, "3-16 09:59:59")) == 11
+    assert points(scored(rules, story, "3-16 10:00")) == 9
+
+
+def test_activity_may_be_what_no_signal_listens_to() -> None:
+    """What is named is activity even if it brings no points."""
+    rules = (
+        "signals: {a: {event: visit, add: 10}}, "
+        "decay: {lose: 2, every: 7 days, after_inactive: 14 days, activity: ask}"
+    )
+    story = [("3-2 10:00", "visit"), ("3-10 10:00", "ask")]
+
+    assert points(scored(rules, story, "3-24 09:59:59")) == 10
+    assert points(scored(rules, story, "3-24 10:00")) == 8
+
+
 def test_exempt_events_never_count() -> None:
     """What happens while exempt is not made up for and uses up no frequency."""
     rules = "unless: {country: X}, signals: {a: {event: visit, add: 3, at_most: once}}"

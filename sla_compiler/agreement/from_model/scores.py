@@ -69,7 +69,7 @@ def interest(of: written.Interest | None, scope: Scope) -> meant.Interest | None
         floor=of.floor,
         floor_at=of.floor_at,
         exempt=None if of.unless is None else condition(of.unless, scope),
-        decay=_decay(of.decay),
+        decay=_decay(of.decay, scope),
         grades=_grades(of.grades, (*of.route, "grades"), scope),
     )
 
@@ -102,11 +102,15 @@ def _effect(add: Fraction | None, set_to: Fraction | None) -> meant.Effect:
     return meant.Effect("add", add or Fraction(0))
 
 
-def _decay(of: written.Decay | None) -> meant.Decay | None:
+def _decay(of: written.Decay | None, scope: Scope) -> meant.Decay | None:
     if of is None:
         return None
-    quiet = of.after_inactive or AT_ONCE
-    return meant.Decay(lose=of.lose, every=of.every, after_inactive=quiet)
+    return meant.Decay(
+        lose=of.lose,
+        every=of.every,
+        after_inactive=of.after_inactive or AT_ONCE,
+        activity=moments(of.activity, scope),
+    )
 
 
 def _grades(
