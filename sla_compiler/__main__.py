@@ -1,6 +1,5 @@
 """The door to the command line: `sla`, or `python -m sla_compiler`."""
 
-import gc
 import sys
 
 from sla_compiler.version import VERSION
@@ -17,9 +16,11 @@ def main() -> None:
     if sys.argv[1:] == ["--version"]:
         sys.stdout.write(f"sla {VERSION}\n")
         return
-    gc.set_threshold(_SELDOM)
+    import gc
+
     from sla_compiler.cli import sla
 
+    gc.set_threshold(_SELDOM)
     sla(prog_name="sla")
 
 
