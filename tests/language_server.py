@@ -25,6 +25,9 @@ SETTINGS = {
         "kubernetesCRDStore": {"enable": False},
     }
 }
+Answers = Queue[dict[str, Any] | None]
+"""What a server says, in order; nothing more once it has ended."""
+
 _CAN = {
     "textDocument": {
         "hover": {"contentFormat": ["markdown"]},
@@ -49,9 +52,7 @@ class Editor:
     Places are a line and a column, both from 0.
     """
 
-    def __init__(
-        self, to: IO[bytes], answers: "Queue[dict[str, Any]]", uri: str
-    ) -> None:
+    def __init__(self, to: IO[bytes], answers: Answers, uri: str) -> None:
         """Take the server's input, what it says, and where the text is kept."""
         self.to = to
         self.answers = answers
@@ -96,7 +97,7 @@ class Editor:
     def problems(self) -> list[str]:
         """Return what the server finds wrong with the text as it is now."""
         while True:
-            said = self.answers.get(timeout=PATIENCE)
+            said = self._next()
             about = said.get("params", {})
             if said.get("method") == "textDocument/publishDiagnostics":
                 if about.get("version") in (None, self.version):
@@ -109,7 +110,7 @@ class Editor:
         self.asked += 1
         self._send({"id": self.asked, "method": method, "params": params})
         while True:
-            said = self.answers.get(timeout=PATIENCE)
+            said = self._next()
             if "method" in said:
                 self._answer(said)
             elif said.get("id") == self.asked:
@@ -119,6 +120,11 @@ class Editor:
     def tell(self, method: str, params: object) -> None:
         """Tell the server something that has no answer."""
         self._send({"method": method, "params": params})
+
+    def _next(self) -> dict[str, Any]:
+        said = self.answers.get(timeout=PATIENCE)
+        assert said is not None, "the server has ended"
+        return said
 
     def _answer(self, said: dict[str, Any]) -> None:
         """Answer a question of the server's; its other remarks need none."""
@@ -150,17 +156,19 @@ def editor(spec: Path) -> Iterator[Editor]:
     ) as server:
         assert server.stdin is not None
         assert server.stdout is not None
-        answers: Queue[dict[str, Any]] = Queue()
-        Thread(target=_listen, args=(server.stdout, answers), daemon=True).start()
+        answers: Answers = Queue()
+        listener = Thread(target=_listen, args=(server.stdout, answers))
+        listener.start()
         opened = Editor(server.stdin, answers, spec.as_uri())
-        opened.begin(spec.parent.as_uri())
         try:
+            opened.begin(spec.parent.as_uri())
             yield opened
         finally:
             server.kill()
+            listener.join()
 
 
-def _listen(source: IO[bytes], answers: "Queue[dict[str, Any]]") -> None:
+def _listen(source: IO[bytes], answers: Answers) -> None:
     """Pass on what the server says, message by message, until it falls silent."""
     while head := source.readline():
         length = 0
@@ -168,4 +176,7 @@ def _listen(source: IO[bytes], answers: "Queue[dict[str, Any]]") -> None:
             name, _, value = head.partition(b":")
             length = int(value) if name.lower() == b"content-length" else length
             head = source.readline()
-        answers.put(json.loads(source.read(length)))
+        body = source.read(length)
+        if len(body) == length:
+            answers.put(json.loads(body))
+    answers.put(None)
