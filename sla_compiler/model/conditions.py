@@ -52,7 +52,7 @@ def _part(key: str, node: Node, route: Route, reading: Reading) -> Condition | A
     match key, node:
         case "any" | "all", Sequence(items=items):
             return _several(key, items, route, reading)
-        case "not", Mapping():
+        case "not", Mapping() | Scalar():
             part = condition(node, route, reading)
             return part if isinstance(part, Absent) else Not(part, route)
         case "count", Mapping():

@@ -40,6 +40,10 @@ def entered(
         pytest.param("{country: [X]}", {}, False, id="missing meets no value"),
         pytest.param("{country: {not: [X]}}", {}, False, id="nor its exception"),
         pytest.param("{not: {country: [X]}}", {}, True, id="but the complement"),
+        pytest.param("{not: qualification.mql}", {}, True, id="a named one, denied"),
+        pytest.param(
+            "{not: qualification.mql}", {"country": "M"}, False, id="denied in vain"
+        ),
         pytest.param("{country: unknown}", {}, True, id="unknown"),
         pytest.param("{country: known}", {"country": "X"}, True, id="known"),
         pytest.param("{city: [paris]}", {"city": "PARIS"}, True, id="case ignored"),
