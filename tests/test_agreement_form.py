@@ -24,12 +24,14 @@ COMPLETE = ROOT / "samples" / "complete" / "complete.sla.yaml"
 WHOLE = ROOT / "tests" / "data" / "whole.sla.yaml"
 SPECS = sorted(
     path
-    for folder in ("samples", "tests/data")
+    for folder in ("samples", "tests/data", "tests/policies")
     for path in (ROOT / folder).rglob("*.sla.yaml")
 )
 SCHEMA = files.bundle("agreement")
 VALIDATOR = Draft202012Validator(SCHEMA)
-by_spec = pytest.mark.parametrize("spec", SPECS, ids=lambda path: path.stem)
+by_spec = pytest.mark.parametrize(
+    "spec", SPECS, ids=lambda path: f"{path.parent.name}-{path.stem}"
+)
 
 
 @cache
