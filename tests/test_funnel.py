@@ -496,3 +496,18 @@ def test_clauses_take_their_numbers_from_the_goal() -> None:
     assert Interval(low=Fraction(40)) == targets["passed"]
     assert Interval(low=parse_percent("1.5 %")) == targets["whole_way"]
     assert Volume(120, "quarter") == volume.performance
+
+
+def test_a_need_that_no_goal_tells_promises_nothing() -> None:
+    """A goal that is still to be agreed makes no volume of nought."""
+    text = WHOLE.read_text("utf-8").replace(
+        "handoff:\n",
+        "handoff:\n  volume: {at_least: what_the_goal_needs, per: quarter}\n",
+    )
+    start, end = text.index("goals:\n"), text.index("definitions:\n")
+    spec = f"{text[:start]}goals:\n  revenue: to_be_agreed\n{text[end:]}"
+    found = compile_text(spec, "spec")
+
+    assert found.agreement is not None
+    assert [] == [d.id for d in found.agreement.duties if "volume" in d.id]
+    assert "SLA466" not in {each.code.id for each in found.diagnostics}

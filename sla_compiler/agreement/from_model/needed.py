@@ -19,11 +19,14 @@ class Needed:
     handed_over: str | None
     tables: tuple[Table, ...]
 
-    def volume(self, of: Volume) -> int:
-        """Return how many leads must be handed over in the period that needs most."""
+    def volume(self, of: Volume) -> int | None:
+        """Return how many leads must be handed over in the period that needs most.
+
+        None where no goal says it yet: a number that is not known promises nothing.
+        """
         stage = self.handed_over or ""
         tables = (table for table in self.tables if stage in table.stages)
-        return max((table.most(stage, of.per) for table in tables), default=0)
+        return max((table.most(stage, of.per) for table in tables), default=None)
 
     def target(self, of: Kpi) -> Fraction | Percent | None:
         """Return what a KPI must reach: a count of leads, or a rate between stages."""

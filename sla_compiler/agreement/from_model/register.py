@@ -107,6 +107,8 @@ def _handoff(of: handoff.Handoff, scope: Scope, needs: Needed) -> Iterator[meant
 
 def _volume(of: handoff.Volume, scope: Scope, needs: Needed) -> Iterator[meant.Duty]:
     number = of.at_least if isinstance(of.at_least, int) else needs.volume(of)
+    if number is None:
+        return
     yield from short_form(
         of,
         "volume",
