@@ -31,9 +31,10 @@ qualification:
 from collections.abc import Iterator
 
 from sla_compiler.checks import check
-from sla_compiler.checks._points import grades, is_above, reach, scores
+from sla_compiler.checks._points import grades, is_above, points_of, reach, scores
 from sla_compiler.diagnostic import At, Finding, Severity
 from sla_compiler.model import Model
+from sla_compiler.model.qualification import Fit
 from sla_compiler.words.number import plain
 
 
@@ -43,6 +44,8 @@ def unreachable_grade(model: Model) -> Iterator[Finding]:
     for name, score in scores(model):
         if not model.intact(*score.route):
             continue
+        if isinstance(score, Fit) and not all(map(points_of, score.criteria)):
+            continue  # what a criterion does not say may be what is missing
         possible = reach(score)
         for label, points in grades(score):
             place = At((*score.route, "grades", label))
