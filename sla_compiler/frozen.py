@@ -38,20 +38,21 @@ def frozen(
 
 def _made(cls: type[T], *, kw_only: bool) -> type[T]:
     made = dataclass(init=False, repr=False, eq=False, kw_only=kw_only)(cls)
+    all_fields = fields(made)  # type: ignore[arg-type]
     members: dict[str, object] = {
-        "_names": tuple(f.name for f in fields(made)),  # type: ignore[arg-type]
-        "_compared": tuple(f.name for f in fields(made) if f.compare),  # type: ignore[arg-type]
-        "_shown": tuple(f.name for f in fields(made) if f.repr),  # type: ignore[arg-type]
+        "_names": tuple(f.name for f in all_fields),
+        "_known": frozenset(f.name for f in all_fields),
+        "_compared": tuple(f.name for f in all_fields if f.compare),
+        "_shown": tuple(f.name for f in all_fields if f.repr),
         "_defaults": {
-            f.name: f.default
-            for f in fields(made)  # type: ignore[arg-type]
-            if f.default is not MISSING
+            f.name: f.default for f in all_fields if f.default is not MISSING
         },
         "_factories": tuple(
             (f.name, f.default_factory)
-            for f in fields(made)  # type: ignore[arg-type]
+            for f in all_fields
             if f.default_factory is not MISSING
         ),
+        "_after": getattr(made, "__post_init__", None),
         "__init__": _init,
         "__repr__": _repr,
         "__eq__": _eq,
@@ -67,18 +68,20 @@ def _made(cls: type[T], *, kw_only: bool) -> type[T]:
 def _init(self: Any, *given: object, **named: object) -> None:
     """Take the values by name, or in order; what is not given has its default."""
     cls = type(self)
-    values = {**cls._defaults, **named}
     if given:
-        values.update(zip(cls._names, given, strict=False))
-    for name, factory in cls._factories:
-        if name not in values:
-            values[name] = factory()
-    if values.keys() != set(cls._names) or len(given) > len(cls._names):
-        odd = sorted(values.keys() ^ set(cls._names))
+        named.update(zip(cls._names, given, strict=False))
+    if len(named) < len(cls._names):
+        named = cls._defaults | named
+        for name, factory in cls._factories:
+            if name not in named:
+                named[name] = factory()
+    if named.keys() != cls._known or len(given) > len(cls._names):
+        odd = sorted(named.keys() ^ cls._known)
         raise TypeError(f"{cls.__name__} is made with {', '.join(odd)}")
-    self.__dict__.update(values)
-    if (after := getattr(cls, "__post_init__", None)) is not None:
-        after(self)
+    # A long spec makes a hundred thousand values: each keeps the dict of its call.
+    object.__setattr__(self, "__dict__", named)
+    if cls._after is not None:
+        cls._after(self)
 
 
 def _repr(self: Any) -> str:
