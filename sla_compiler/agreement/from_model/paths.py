@@ -6,8 +6,10 @@ from sla_compiler.model import Model
 
 def path(route: Route, ids: dict[Route, str]) -> str:
     """Return a route as one text, such as `definitions.stages.mql.means`."""
-    steps = (ids.get(route[: end + 1], step) for end, step in enumerate(route))
-    return ".".join(str(step) for step in steps)
+    return ".".join(
+        step if isinstance(step, str) else ids.get(route[: end + 1], str(step))
+        for end, step in enumerate(route)
+    )
 
 
 def ids_of(model: Model) -> dict[Route, str]:
