@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from sla_compiler.diagnostic import At, Route
-from sla_compiler.document.tree import Document, Scalar
+from sla_compiler.document.tree import Document, Mapping as Map, Scalar
 from sla_compiler.frozen import frozen
 from sla_compiler.names import duties
 from sla_compiler.names.declared import is_unsure, places, things
@@ -125,7 +125,8 @@ def _counts(document: Document, kind: str, part: str, route: Route) -> bool:
         named = given.value if isinstance(given, Scalar) else None
         return named in _TYPES[kind] or named not in TYPES
     if part == "derived" and kind in _FORMS:
-        return any(document.node((*route, form)) for form in _FORMS[kind])
+        thing = document.node(route)
+        return isinstance(thing, Map) and any(map(thing.get, _FORMS[kind]))
     return True
 
 
@@ -139,9 +140,10 @@ def _conditions(document: Document) -> Iterator[tuple[str, Route]]:
 
 def _own_attributes(document: Document) -> Iterator[tuple[str, Names]]:
     """Yield each event with the attributes that it has of its own."""
-    for route, _ in places(document, DECLARED["event"][0]):
-        own = things(document, (*map(str, route), "has", "*"))
-        yield str(route[-1]), dict(own)
+    for route, event in places(document, DECLARED["event"][0]):
+        own = event.get("has") if isinstance(event, Map) else None
+        keys = [k.text for k, _ in own.entries] if isinstance(own, Map) else []
+        yield str(route[-1]), {key: (*route, "has", key) for key in keys}
 
 
 def _unsure(document: Document) -> Iterator[str]:
