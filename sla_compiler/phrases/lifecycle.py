@@ -26,13 +26,23 @@ from sla_compiler.phrases.voice import Voice
 
 def begins(of: Stage | Status | End, voice: Voice) -> str:
     """Return what brings a lead into a place, for a cell."""
+    if isinstance(of, Stage) and of is voice.agreement.stages[0]:
+        return voice.sentence(voice.say("begins-with-lead"))
     if is_set_off(of.trigger):
         return voice.sentence(trigger(of.trigger, voice))
     if of.trigger.when != ALWAYS:
         return voice.sentence(condition(of.trigger.when, voice))
-    return voice.sentence(
-        voice.say("begins-with-stage" if isinstance(of, Status) else "begins-by-hand")
-    )
+    if not isinstance(of, Status):
+        return voice.sentence(voice.say("begins-by-hand"))
+    said = "begins-with-stage" if _is_first(of, voice) else "begins-with-outcome"
+    return voice.sentence(voice.say(said))
+
+
+def _is_first(of: Status, voice: Voice) -> bool:
+    """Tell whether a stage begins with a status: the first there without a trigger."""
+    waiting = [s for s in voice.agreement.statuses if not is_set_off(s.trigger)]
+    firsts = (next((s for s in waiting if at in s.stages), None) for at in of.stages)
+    return any(first is of for first in firsts)
 
 
 def segment(of: Segment, voice: Voice) -> Iterator[str]:

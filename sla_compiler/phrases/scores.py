@@ -65,7 +65,7 @@ def activity(of: Decay, voice: Voice) -> Iterator[str]:
 
 def limits(of: Fit | Interest | Total, voice: Voice) -> Iterator[str]:
     """Yield between which bounds a score stays."""
-    if of.floor is not None:
+    if of.floor is not None and getattr(of, "floor_at", None) is None:
         yield voice.say("score-floor", points=of.floor)
     if of.cap is not None:
         yield voice.say("score-cap", points=of.cap)
