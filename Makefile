@@ -12,7 +12,7 @@ PIP := $(BIN)/python -m pip --require-virtualenv --disable-pip-version-check --q
 SOUND := 'import pip, sys; sys.exit(sys.version_info < (3, 11) or sys.prefix == sys.base_prefix)'
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check soak bench clean environment pdf-libraries node
+.PHONY: help demo test check soak everywhere bench clean environment pdf-libraries node
 
 help:  ## Say what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' Makefile
@@ -30,6 +30,9 @@ check: $(VENV)/.dev  ## Lint, check the format and the types
 
 soak: $(VENV)/.dev pdf-libraries  ## Run the long tests
 	$(BIN)/python -m pytest -n auto -m soak
+
+everywhere: $(VENV)/.dev pdf-libraries  ## Test wheel and source archive on every Python found
+	@.ci/everywhere $(BIN)/python
 
 bench: $(VENV)/.runtime pdf-libraries  ## Measure against the bars, beside the peers
 	$(BIN)/python bench/run.py

@@ -73,7 +73,7 @@ def test_asking_for_the_package_loads_nothing() -> None:
 
 def test_types_are_told_of_every_name() -> None:
     """The stub, by which type checkers know the package, has the names it gives."""
-    stub = (ROOT / "sla_compiler" / "__init__.pyi").read_text("utf-8")
+    stub = Path(sla_compiler.__file__).with_name("__init__.pyi").read_text("utf-8")
     named = re.findall(r"^\s*.*? as (\w+),?$|^(\w+): ", stub, re.MULTILINE)
 
     assert set(dir(sla_compiler)) == {first or second for first, second in named}

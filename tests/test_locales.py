@@ -16,15 +16,18 @@ import pytest
 from fluent.syntax import FluentParser, ast, visitor
 from hypothesis import given, strategies as st
 
+import sla_compiler
 from sla_compiler.locale import Locale, load, tags
 from sla_compiler.locale.catalogue import ENTRY
 from sla_compiler.model.duty import Every
+from sla_compiler.resources import resource
 from sla_compiler.words.currencies import DECIMALS
 from sla_compiler.words.duration import UNITS, Duration, parse_duration
 from sla_compiler.words.frequency import PERIODS, parse_frequency
 
 ROOT = Path(__file__).parent.parent
-FOLDER = ROOT / "sla_compiler" / "locale"
+PACKAGE = Path(sla_compiler.__file__).parent
+FOLDER = PACKAGE / "locale"
 LANGUAGES = {tag: load(tag) for tag in tags()}
 EN = LANGUAGES["en"]
 ID = LANGUAGES["id"]
@@ -399,8 +402,8 @@ CALL = re.compile(r"""\bsay\(\s*["']([a-z][a-z0-9-]*)["']""")
 
 def readers() -> Iterator[str]:
     """Yield the text of every file that may say a message."""
-    for folder, pattern in (("sla_compiler", "*.py"), ("templates", "*")):
-        for file in sorted((ROOT / folder).rglob(pattern)):
+    for folder, pattern in ((PACKAGE, "*.py"), (resource("templates"), "*")):
+        for file in sorted(folder.rglob(pattern)):
             if file.is_file() and file.suffix in (".py", ".html", ".j2", ".svg"):
                 yield file.read_text(encoding="utf-8")
 
