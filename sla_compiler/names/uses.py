@@ -29,18 +29,20 @@ def uses(document: Document) -> Iterator[Use]:
     """Yield every use of a name, in the order of the document."""
     for route, node, schema in facing(document.root):
         match node:
-            case Scalar(value=str(text)) if text and text != OPEN:
-                yield from _named(text, route, schema)
+            case Scalar(value=str(text)) if kind := _named(text, schema):
+                yield Use(kind=kind, name=text, at=At(route))
             case Mapping() if "x-keys" in schema:
                 yield from _keys(document, node, route, schema)
 
 
-def _named(text: str, route: Route, schema: Schema) -> Iterator[Use]:
-    """Yield what a scalar names, if it names something."""
-    if "x-names" in schema:
-        yield Use(kind=schema["x-names"], name=text, at=At(route))
-    elif schema.get("x-words") == "target" and text.startswith("goals."):
-        yield Use(kind="goal", name=text, at=At(route))
+def _named(text: str, schema: Schema) -> str | None:
+    """Return of which kind that is which a scalar names, if it names something."""
+    if not text or text == OPEN:
+        return None
+    if schema.get("x-words") == "target" and text.startswith("goals."):
+        return "goal"
+    kind: str | None = schema.get("x-names")
+    return kind
 
 
 def _keys(

@@ -89,14 +89,10 @@ def facing(root: Node) -> Iterator[tuple[Route, Node, Schema]]:
         here = stack.pop()
         yield here
         route, node, schema = here
-        inside: list[tuple[Route, Node, Schema]] = []
-        match node:
-            case Mapping():
-                for key, value in node.entries:
-                    if (below := child(schema, key.text)) is not None:
-                        inside.append(((*route, key.text), value, below))
-            case Sequence() if (items := child(schema, 0)) is not None:
-                inside += [((*route, at), n, items) for at, n in enumerate(node.items)]
-            case _:
-                continue
-        stack += reversed(inside)
+        if isinstance(node, Mapping):
+            for key, value in reversed(node.entries):
+                if (below := child(schema, key.text)) is not None:
+                    stack.append(((*route, key.text), value, below))
+        elif isinstance(node, Sequence) and (items := child(schema, 0)) is not None:
+            inside = [((*route, at), n, items) for at, n in enumerate(node.items)]
+            stack += reversed(inside)
