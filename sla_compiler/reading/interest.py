@@ -100,6 +100,8 @@ def apply(course: Course, event: str, found: tuple[Heard, ...]) -> None:
     """Let an event work: first what is added, then what is set, then floor and cap."""
     added = [each for each in found if each.effect and each.effect.kind == "add"]
     put = [each for each in found if each.effect and each.effect.kind == "set"]
+    # Signals are a map: their order means nothing, so the most points stand.
+    put.sort(key=_set_to)
     for each in (one for one in found if one.effect is None):
         _write(course, event, each.signal.id, "0", each.note, each.signal)
     for each in (*added, *put):
@@ -109,6 +111,10 @@ def apply(course: Course, event: str, found: tuple[Heard, ...]) -> None:
         _write(course, event, each.signal.id, shown, "", each.signal)
     if added or put:
         _clamp(course, event)
+
+
+def _set_to(of: Heard) -> Fraction:
+    return of.effect.points if of.effect is not None else NO_POINTS
 
 
 def give(course: Course, effect: Effect, cause: str) -> None:

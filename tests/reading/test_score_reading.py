@@ -32,6 +32,20 @@ def test_adds_come_before_sets() -> None:
     assert notes(found) == ["+20", "= 7"]
 
 
+@pytest.mark.parametrize(
+    "signals",
+    [
+        "a: {event: visit, set: 7}, b: {event: visit, set: 0}",
+        "b: {event: visit, set: 0}, a: {event: visit, set: 7}",
+    ],
+)
+def test_of_several_sets_the_most_points_stand(signals: str) -> None:
+    """Signals are a map, so the order in which they are written decides nothing."""
+    found = scored(f"signals: {{{signals}}}", [("3-2 10:00", "visit")], "3-3 00:00")
+
+    assert points(found) == 7
+
+
 def test_the_clamp_comes_last() -> None:
     """Two signals of one event may pass the cap and come back before it is applied."""
     rules = (
