@@ -8,8 +8,16 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from sla_compiler.diagnostic import Diagnostic, Route
 from sla_compiler.document.tree import Mapping as Map, Node, Scalar, Sequence
+from sla_compiler.model.text import Text
+from sla_compiler.schema.leaves import class_of
 
 TO_BE_AGREED = "to_be_agreed"
+BLANK = "…"
+"""What stands for a text that must be there and is still to be agreed."""
+WORDS = {"wording", "editorial"}
+"""Classes of what no rule depends on: while it is open, the rule stands."""
+
+_UNIONS = (Union, types.UnionType)
 
 
 class Absent:
@@ -42,14 +50,19 @@ def read(kind: Any, node: Node, route: Route, reading: Reading) -> Any:
     """Return the node as a value of `kind`, or `ABSENT`."""
     if route in reading.broken:
         return reading.lose(route)
-    if isinstance(node, Scalar) and node.text == TO_BE_AGREED and node.plain:
+    if _is_open(node):
         reading.pending.append(route)
-        return ABSENT
-    if kind in reading.readers:
-        return reading.readers[kind](node, route, reading)
+        is_text = kind is Text and class_of(route) in WORDS
+        return Text(((reading.language, BLANK),), route=route) if is_text else ABSENT
+    if (reader := reading.readers.get(kind)) is not None:
+        return reader(node, route, reading)
     if is_dataclass(kind):
         return _thing(kind, node, route, reading)
     return _generic(kind, node, route, reading)
+
+
+def _is_open(node: Node) -> bool:
+    return isinstance(node, Scalar) and node.text == TO_BE_AGREED and node.plain
 
 
 def _generic(kind: Any, node: Node, route: Route, reading: Reading) -> Any:
@@ -59,7 +72,7 @@ def _generic(kind: Any, node: Node, route: Route, reading: Reading) -> Any:
         return _tuple(arguments[0], node, route, reading)
     if origin is Literal:
         return node.text if isinstance(node, Scalar) else reading.lose(route)
-    if origin in (Union, types.UnionType):
+    if origin in _UNIONS:
         return read(_chosen(arguments, node), node, route, reading)
     raise TypeError(f"no reader for {kind}")
 
@@ -138,20 +151,24 @@ def _thing(kind: Any, node: Node, route: Route, reading: Reading, **given: str) 
     if not isinstance(node, Map):
         return reading.lose(route)
     values: dict[str, object] = dict(given)
+    is_whole = True
+    children = {key.text: child for key, child in node.entries}
     for name, key, annotation, required in _plan(kind):
-        child = node.get(key)
+        child = children.get(key)
         if name in given:
             continue
         if child is None or (isinstance(child, Scalar) and child.value is None):
-            if required:
-                return reading.lose(route)
+            is_whole = is_whole and not required
             continue
+        # All is read, also beside what is lost: whatever else is open is listed too.
         value = read(annotation, child, (*route, key), reading)
+        if not required and _is_open(child) and class_of((*route, key)) in WORDS:
+            continue
         if value is not ABSENT:
             values[name] = value
         elif required or not getattr(kind, "ROOM", False):
-            return reading.lose(route)
-    return kind(**values, route=route)
+            is_whole = False
+    return kind(**values, route=route) if is_whole else reading.lose(route)
 
 
 @cache
@@ -159,10 +176,16 @@ def _plan(kind: Any) -> tuple[tuple[str, str, Any, bool], ...]:
     """Return each field's name, key, annotation, and whether it must be there."""
     hints = get_type_hints(kind)
     return tuple(
-        (f.name, f.name.rstrip("_"), hints[f.name], _required(f))
+        (f.name, f.name.rstrip("_"), _sole(hints[f.name]), _required(f))
         for f in fields(kind)
         if f.name not in ("route", "absent", "pending")
     )
+
+
+def _sole(kind: Any) -> Any:
+    """Return the kind of what may be left out; any other kind as it is."""
+    others = [each for each in get_args(kind) if each is not type(None)]
+    return others[0] if get_origin(kind) in _UNIONS and len(others) == 1 else kind
 
 
 def _required(of: Any) -> bool:

@@ -6,7 +6,7 @@ from sla_compiler.agreement.duty import Consequence, LateStep
 from sla_compiler.agreement.governance import Miss
 from sla_compiler.phrases.actors import actors
 from sla_compiler.phrases.acts import channels_of
-from sla_compiler.phrases.duty_names import duty_name
+from sla_compiler.phrases.duty_names import duty_name, names_of
 from sla_compiler.phrases.moments import moment
 from sla_compiler.phrases.values import interval, share
 from sla_compiler.phrases.voice import Voice
@@ -78,5 +78,5 @@ def _missed(of: Miss, voice: Voice) -> str:
         amount = interval(of.short_by, voice)
         return voice.say("condition-kpi-short", kpi=kpi, amount=amount)
     state = "condition-duty-late" if of.state == "late" else "condition-duty-kept"
-    named = dict.fromkeys(duty_name(each, voice) for each in of.duties)
+    named = names_of(of.duties, voice)
     return voice.either(voice.say(state, duty=name) for name in named)

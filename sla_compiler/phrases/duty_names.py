@@ -1,5 +1,7 @@
 """What a duty is called where another sentence speaks of it."""
 
+from collections.abc import Iterable
+
 from sla_compiler.phrases.voice import Voice
 
 CLAUSES = {
@@ -35,6 +37,12 @@ def duty_name(path: str, voice: Voice) -> str:
         return own
     title = voice.say(clause)
     return title if len(route) == 2 else voice.say("duty-part", clause=title, part=own)
+
+
+def names_of(duties: Iterable[str], voice: Voice) -> tuple[str, ...]:
+    """Return the names of duties, each once; where all are open there is none yet."""
+    names = dict.fromkeys(duty_name(each, voice) for each in duties)
+    return tuple(names) or (voice.say("to-be-agreed"),)
 
 
 def _own(route: tuple[str, ...], voice: Voice) -> str:

@@ -15,7 +15,7 @@ from sla_compiler.agreement.measures import (
 from sla_compiler.phrases.actors import actors
 from sla_compiler.phrases.conditions import condition
 from sla_compiler.phrases.duties import in_force
-from sla_compiler.phrases.duty_names import duty_name
+from sla_compiler.phrases.duty_names import names_of
 from sla_compiler.phrases.moments import moment, moments
 from sla_compiler.phrases.values import interval, place, share
 from sla_compiler.phrases.voice import Voice
@@ -47,7 +47,7 @@ def formula(of: Measure, voice: Voice) -> str:
     """Return what is measured."""
     match of.formula:
         case KeptShare(duties=duties):
-            names = dict.fromkeys(duty_name(each, voice) for each in duties)
+            names = names_of(duties, voice)
             return voice.say("kpi-kept", duty=voice.both(names))
         case Conversion(start=start, end=end):
             ends = {"from": place(start, voice), "to": place(end, voice)}

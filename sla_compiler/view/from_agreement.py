@@ -24,7 +24,12 @@ from sla_compiler.view import (
     tables,
 )
 from sla_compiler.view.page import Block, Page, Part, Promise, Words, walk
-from sla_compiler.view.placing import left_out, with_duties, written_out
+from sla_compiler.view.placing import (
+    left_out,
+    still_open,
+    with_duties,
+    written_out,
+)
 from sla_compiler.view.texts import paragraphs, prose
 
 Parts = Callable[[Voice], Iterator[Part]]
@@ -78,7 +83,11 @@ def front_of(told: Voice) -> tuple[Part, ...]:
 def _clauses(told: Voice) -> tuple[Part, ...]:
     """Return the seven components, governance, how to read, and sign-off, numbered."""
     components = (_component(name, parts, told) for name, parts in COMPONENTS.items())
-    rules = (*governance.parts(told), *written_out("governance", told))
+    rules = (
+        *governance.parts(told),
+        *written_out("governance", told),
+        *still_open("governance", told),
+    )
     about = Part(
         id="governance",
         title=told.say("section-governance"),
@@ -96,7 +105,7 @@ def _component(name: str, parts: Parts, told: Voice) -> Part:
     title = told.say(f"component-{name.replace('_', '-')}")
     if name in told.agreement.left_out:
         return Part(id=name, title=title, blocks=left_out(name, told))
-    found = (*parts(told), *written_out(name, told))
+    found = (*parts(told), *written_out(name, told), *still_open(name, told))
     said = (*(() if found else left_out(name, told)), *prose(name, told))
     return Part(id=name, title=title, blocks=said, parts=found)
 

@@ -14,8 +14,12 @@ from sla_compiler.view.page import (
     References,
     Sentences,
     Table,
+    cell,
     walk,
 )
+
+TO_BE_AGREED = "to_be_agreed"
+"""The last step of the id of a part that says what is open; no clause is called so."""
 
 
 def with_duties(parts: tuple[Part, ...], voice: Voice) -> tuple[Part, ...]:
@@ -76,6 +80,19 @@ def written_out(component: str, voice: Voice) -> Iterator[Part]:
         )
         title = voice.say("section-duties")
         yield Part(id=f"{component}.duties", title=title, parts=under)
+
+
+def still_open(component: str, voice: Voice) -> Iterator[Part]:
+    """Yield the part that says what of a component is not agreed yet."""
+    start = f"{component}."
+    paths = (path for path in voice.agreement.open_paths if path.startswith(start))
+    rows = tuple((cell(path),) for path in paths)
+    if rows:
+        yield Part(
+            id=f"{start}{TO_BE_AGREED}",
+            title=voice.say("section-to-be-agreed"),
+            blocks=(Table(heads=(voice.say("heading-id"),), rows=rows),),
+        )
 
 
 def left_out(component: str, voice: Voice) -> tuple[Block, ...]:

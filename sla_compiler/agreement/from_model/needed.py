@@ -20,10 +20,12 @@ class Needed:
     tables: tuple[Table, ...]
 
     def volume(self, of: Volume) -> int | None:
-        """Return how many leads must be handed over in the period that needs most.
+        """Return how many leads must be handed over in each period.
 
         None where no goal says it yet: a number that is not known promises nothing.
         """
+        if isinstance(of.at_least, int):
+            return of.at_least
         stage = self.handed_over or ""
         tables = (table for table in self.tables if stage in table.stages)
         return max((table.most(stage, of.per) for table in tables), default=None)

@@ -85,8 +85,8 @@ def _stages(of: definitions.Definitions, scope: Scope) -> Iterator[meant.Duty]:
 
 def _handoff(of: handoff.Handoff, scope: Scope, needs: Needed) -> Iterator[meant.Duty]:
     entered = _started(_entered(scope))
-    if of.volume is not None:
-        yield from _volume(of.volume, scope, needs)
+    if of.volume is not None and (number := needs.volume(of.volume)) is not None:
+        yield from _volume(of.volume, number, scope)
     for attribute, share in of.complete:
         yield _completeness(attribute, (*of.route, "complete"), entered, scope, share)
     for stage, facts in of.shares:
@@ -105,10 +105,7 @@ def _handoff(of: handoff.Handoff, scope: Scope, needs: Needed) -> Iterator[meant
     yield from _acceptance(of, scope)
 
 
-def _volume(of: handoff.Volume, scope: Scope, needs: Needed) -> Iterator[meant.Duty]:
-    number = of.at_least if isinstance(of.at_least, int) else needs.volume(of)
-    if number is None:
-        return
+def _volume(of: handoff.Volume, number: int, scope: Scope) -> Iterator[meant.Duty]:
     yield from short_form(
         of,
         "volume",

@@ -1,0 +1,102 @@
+"""What a draft means while some of its values are still open."""
+
+from pathlib import Path
+
+import pytest
+
+from sla_compiler.canonical.digest import Digest
+from sla_compiler.compilation import Compilation, compile_text
+from sla_compiler.locale import load
+from sla_compiler.view.from_agreement import from_agreement
+from sla_compiler.view.page import walk
+
+COMPLETE = Path(__file__).parents[1] / "samples" / "complete" / "complete.sla.yaml"
+OPEN = "to_be_agreed"
+
+
+def draft(was: str, becomes: str) -> Compilation:
+    """Return the complete sample with one place changed."""
+    text = COMPLETE.read_text("utf-8")
+
+    assert text.count(was) == 1
+    return compile_text(text.replace(was, becomes), "draft")
+
+
+def opened(made: Compilation) -> tuple[str, ...]:
+    """Return what is still to be agreed, beside what the sample leaves open itself."""
+    assert made.agreement is not None
+    assert made.diagnostics == ()
+    return tuple(p for p in made.agreement.open_paths if not p.endswith(".aim"))
+
+
+def owed(made: Compilation) -> set[str]:
+    """Return the ids of all duties."""
+    assert made.agreement is not None
+    return {duty.id for duty in made.agreement.duties}
+
+
+def test_a_clause_with_an_open_value_is_no_rule() -> None:
+    """Nothing is owed by a clause before all that it says is agreed."""
+    made = draft(
+        "disputes: {raise_within: 2 business days", f"disputes: {{raise_within: {OPEN}"
+    )
+
+    assert opened(made) == ("handoff.disputes.raise_within",)
+    assert "handoff.disputes:decide" not in owed(made)
+
+
+def test_every_open_value_of_a_clause_is_listed() -> None:
+    """Whoever fills in a draft sees all its blanks, not the first of each clause."""
+    made = draft(
+        "disposition: {after: notified, within: 20 business days, share: 90 %",
+        f"disposition: {{after: {OPEN}, within: {OPEN}, share: {OPEN}",
+    )
+    start = "lead_management.disposition"
+
+    assert set(opened(made)) == {
+        f"{start}.{key}" for key in ("after", "within", "share")
+    }
+
+
+@pytest.mark.parametrize(
+    ("was", "becomes", "path"),
+    [
+        ("label: A late answer excuses", f"label: {OPEN}", "late_response.label"),
+        ("name: Dewi Lestari", f"name: {OPEN}", "signoff.roles.cmo.name"),
+        ("means: A deal in the pipeline", f"means: {OPEN}", "means"),
+    ],
+)
+def test_words_that_are_open_leave_the_rule_in_force(
+    was: str, becomes: str, path: str
+) -> None:
+    """What no rule depends on may be open: the rules are the same without it."""
+    made, whole = (
+        draft(was, becomes),
+        compile_text(COMPLETE.read_text("utf-8"), "whole"),
+    )
+
+    assert opened(made)[0].endswith(path)
+    assert owed(made) == owed(whole)
+    assert made.agreement is not None
+    assert whole.agreement is not None
+    assert made.agreement.stages == whole.agreement.stages
+    assert made.agreement.remedies == whole.agreement.remedies
+    assert made.agreement.signoff == whole.agreement.signoff
+
+
+@pytest.mark.parametrize("tag", ["en", "id"])
+def test_a_component_whose_clauses_are_open_is_part_of_the_agreement(tag: str) -> None:
+    """The page says what is still open where it stands, and leaves nothing out."""
+    goals = (
+        COMPLETE.read_text("utf-8").partition("\ngoals:\n")[2].partition("\n# 2.")[0]
+    )
+    made = draft(goals, f"  new_revenue: {OPEN}\n")
+    assert made.agreement is not None
+    words = load(tag)
+    page = from_agreement(
+        made.agreement, words, Digest(terms="1" * 64, agreement="2" * 64)
+    )
+    part = next(each for each in walk(page.clauses) if each.id == "goals")
+
+    assert [type(block).__name__ for block in part.blocks] == ["Prose"]
+    assert [each.id for each in part.parts] == ["goals.to_be_agreed"]
