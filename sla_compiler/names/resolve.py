@@ -1,6 +1,7 @@
 """From a name as it is used to the thing that bears it, or to what is unknown in it."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from sla_compiler.diagnostic import Route
 from sla_compiler.frozen import frozen
@@ -11,8 +12,7 @@ from sla_compiler.names.vocabulary import AFTER_THE_DOT, ATTRIBUTES, MOMENTS
 _PREFIXES = {"kpi": "kpis.", "goal": "goals."}
 
 
-@frozen
-class Known:
+class Known(NamedTuple):
     """A thing that a use speaks of; `()` is the route of what the language brings."""
 
     kind: str
@@ -55,7 +55,7 @@ def resolve(register: Register, use: Use) -> Iterator[Resolved]:
 def _plain(register: Register, kind: str, name: str, start: int) -> Resolved:
     names = register.names(kind)
     if name in names:
-        return Known(kind=kind, name=name, route=names[name])
+        return Known(kind, name, names[name])
     return Unknown(kind=kind, name=name, start=start, candidates=tuple(names))
 
 
@@ -98,7 +98,7 @@ def _of_events(register: Register, use: Use) -> Resolved:
         # What is on record of the other moments is what every lead has.
         own |= dict.fromkeys(ATTRIBUTES | MOMENTS, ())
     if use.name in own:
-        return Known(kind="own", name=use.name, route=own[use.name])
+        return Known("own", use.name, own[use.name])
     candidates = tuple(own) if {*use.moments} <= {*register.events} else ()
     return Unknown(
         kind="attribute",

@@ -19,9 +19,9 @@ def unknown_name(
     The name most like it is sought only where `likeness` asks for it.
     """
     noun, home = NOUNS.get(part.kind, (part.kind, ""))
-    span = (part.start, part.start + len(part.name)) if use.at.on == "value" else None
+    span = (part.start, part.start + len(part.name)) if use.on == "value" else None
     finding = Finding(
-        place=At(use.at.route, on=use.at.on, part=span),
+        place=At(use.route, on=use.on, part=span),
         message=_fact(noun, part),
         label=_label(noun, part),
         help=_cure(register, part, home, likeness=likeness),
