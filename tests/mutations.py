@@ -4,12 +4,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from fractions import Fraction
 
+from sla_compiler.agreement.from_model import scope
 from sla_compiler.diagnostic import Route
 from sla_compiler.document.tree import Document, Scalar
+from sla_compiler.model.from_document import from_document
 from sla_compiler.names import Register
 from sla_compiler.schema.leaves import class_of
 from sla_compiler.schema.linked import ORIGIN, child, facing, linked
+from sla_compiler.words.number import plain
 
 NUMBER = re.compile(r"\d+(\.\d+)?")
 OPEN = "to_be_agreed"
@@ -51,11 +55,12 @@ class Mutation:
 
 def mutations(document: Document) -> Iterator[Mutation]:
     """Yield the spec with each of its leaves changed, in the order of the text."""
-    register = Register.from_document(document)
+    register, values = Register.from_document(document), _values(document)
     for route, node, schema in facing(document.root):
         if not isinstance(node, Scalar) or node.text == OPEN or not route:
             continue
-        for after in _changed(node, schema, register):
+        others = tuple(_other_values(node.text, route, values))
+        for after in others or _changed(node, schema, register):
             yield Mutation(
                 route=route,
                 pattern=_pattern(route),
@@ -64,6 +69,30 @@ def mutations(document: Document) -> Iterator[Mutation]:
                 after=after,
                 text=_replaced(document, node, after),
             )
+
+
+def _values(document: Document) -> dict[str, tuple[str, ...]]:
+    """Return the values that each fact can have, where they are a closed list."""
+    model, _ = from_document(document)
+    here = scope.from_model(model)
+    every = [here.facts, *here.of_events.values()]
+    return {name: _texts(of) for facts in every for name, of in facts.items()}
+
+
+def _texts(of: scope.Fact) -> tuple[str, ...]:
+    return tuple(each for each in of.one_of if isinstance(each, str))
+
+
+def _other_values(
+    text: str, route: Route, values: dict[str, tuple[str, ...]]
+) -> Iterator[str]:
+    """Yield a test, or a cell of the priorities, with other values of the same fact."""
+    names = [step for step in route if isinstance(step, str) and step != "not"]
+    is_cell = names[:2] == ["qualification", "priority"] and "when" not in names
+    options = values.get("priority" if is_cell else names[-1], ())
+    first, space, rest = text.partition(" ")
+    if first in options:
+        yield from (each + space + rest for each in options if each != first)
 
 
 def _pattern(route: Route) -> tuple[str, ...]:
@@ -89,7 +118,8 @@ def _changed(
     """Yield other values that the place takes, the likeliest to matter first."""
     if isinstance(node.value, bool):
         # of `true` alone, which some fields are, there is no other value
-        if "enum" not in schema or (not node.value) in schema["enum"]:
+        allowed = schema.get("enum")
+        if not isinstance(allowed, list) or (not node.value) in allowed:
             yield "false" if node.value else "true"
         return
     names = schema.get("x-names")
@@ -129,13 +159,18 @@ def _other_words(node: Scalar, schema: dict[str, object]) -> Iterator[str]:
 
 
 def _other_numbers(text: str) -> Iterator[str]:
-    """Yield the text with each of its numbers one higher, then one lower."""
+    """Yield the text with each of its numbers a little, then far, from what it is.
+
+    An upper bound comes down first: raised, it may only overlap with its neighbour. A
+    step may skip what no sum of points comes to; twice and half as much do not.
+    """
     for found in NUMBER.finditer(text):
-        for step in (1, -1):
-            number = str(
-                int(found[0]) + step if found[1] is None else float(found[0]) + step
-            )
-            yield text[: found.start()] + number + text[found.end() :]
+        number = Fraction(found[0])
+        steps = (-1, 1) if text[: found.start()].endswith("under ") else (1, -1)
+        near: list[Fraction] = [number + step for step in steps]
+        for other in (*near, Fraction(number // 2), number * 2):
+            shown = plain(other) if "." in found[0] else str(int(other))
+            yield text[: found.start()] + shown + text[found.end() :]
 
 
 def collapsed(pattern: tuple[str, ...]) -> tuple[str, ...]:
