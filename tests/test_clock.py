@@ -287,8 +287,8 @@ CHANGES = st.sampled_from(
         (LORD_HOWE, "2027-04-04"),
         (LORD_HOWE, "2027-10-03"),
         (APIA, "2011-12-30"),
-        (CASABLANCA, "2027-02-07"),
-        (CASABLANCA, "2027-03-14"),
+        (CASABLANCA, "2024-03-10"),
+        (CASABLANCA, "2024-04-14"),
         (ST_JOHNS, "2010-03-14"),
         (ST_JOHNS, "2010-11-07"),
     ]

@@ -24,14 +24,14 @@ from sla_compiler.words.hours import Opening
 # Days on which the clocks of a place did something odd, in the words of its own wall.
 ODD_DAYS = (
     ("Africa/Cairo", "2010-08-10"),  # into daylight-saving time and out, twice a year
-    ("Africa/Casablanca", "2027-02-07"),  # back for Ramadan
-    ("Africa/Casablanca", "2027-03-14"),
+    ("Africa/Casablanca", "2024-03-10"),  # back for Ramadan
+    ("Africa/Casablanca", "2024-04-14"),
     ("Africa/Monrovia", "1972-01-07"),  # by 44 minutes and a half
     ("America/Caracas", "2007-12-09"),  # back by half an hour for good
     ("America/Caracas", "2016-05-01"),
     ("America/Chicago", "2027-03-14"),
     ("America/Chicago", "2027-11-07"),
-    ("America/Havana", "2027-03-14"),  # a gap at midnight
+    ("America/Havana", "2024-03-10"),  # a gap at midnight
     ("America/Sao_Paulo", "2018-11-04"),  # a gap at midnight
     ("America/Sao_Paulo", "2018-02-18"),  # a fold before midnight
     ("America/St_Johns", "2010-03-14"),  # a minute after midnight
@@ -76,7 +76,8 @@ HOURS = (
     ((135, 165), (1200, 1440)),
     ((0, 15), (15, 45), (30, 90)),
 )
-A_YEAR = 366 * 24
+HOUR, DAY = 3_600, 86_400
+ABOUT = {"day": DAY, "week": 7 * DAY, "month": 30 * DAY, "quarter": 91 * DAY}
 
 
 @dataclass(frozen=True)
@@ -90,12 +91,11 @@ class Question:
     week: Week
 
 
-def changes(zone: str, year: int) -> list[int]:
-    """Return the hours of a year in which the clocks of a zone change."""
-    first = int(datetime(year, 1, 1, tzinfo=UTC).timestamp())
-    hours = range(first, first + A_YEAR * 3600, 3600)
-    walls = [second_clock.wall_at(zone, hour) - hour for hour in hours]
-    pairs = zip(hours, walls, walls[1:], strict=False)
+def changes(zone: str, first: int, days: int) -> list[int]:
+    """Return the hours, of some days, at whose ends the clocks of a zone differ."""
+    hours = range(first, first + days * DAY, HOUR)
+    ahead = [second_clock.offset_at(zone, hour) for hour in hours]
+    pairs = zip(hours[1:], ahead, ahead[1:], strict=False)
     return [hour for hour, before, after in pairs if before != after]
 
 
@@ -104,31 +104,38 @@ def place(random: Random, seed: int) -> tuple[str, int]:
     if seed % 2:
         zone, day = ODD_DAYS[seed // 2 % len(ODD_DAYS)]
         days = (date.fromisoformat(day) - second_clock.FIRST_DAY).days
-        return zone, second_clock.at(zone, days * second_clock.DAY)
+        return zone, changes(zone, (days - 1) * DAY, 4)[0]
     zone, year = random.choice(zone_names()), random.randrange(1905, 2060)
-    around = changes(zone, year)
-    other = int(datetime(year, random.randint(1, 12), 1, tzinfo=UTC).timestamp())
-    return zone, random.choice(around or [other])
+    first = int(datetime(year, 1, 1, tzinfo=UTC).timestamp())
+    return zone, random.choice(changes(zone, first, 366) or [first])
 
 
-def random_stretches(random: Random) -> tuple[tuple[int, int], ...]:
-    """Return the hours of a day: usual ones, or any on quarter hours, in any order."""
-    if random.random() < 0.7:
+def random_stretches(random: Random, change: int) -> tuple[tuple[int, int], ...]:
+    """Return the hours of a day: usual ones, any, or some about a change of clocks.
+
+    Here and below a change is a time of day in quarter hours, as the wall shows it.
+    """
+    if random.random() < 0.4:
         return random.choice(HOURS)
+    if random.random() < 0.5:
+        start = min(max(0, change + random.randint(-8, 6)), 95)
+        return ((start * 15, min(96, start + random.randint(1, 10)) * 15),)
     ends = [sorted(random.sample(range(97), 2)) for _ in range(random.randint(1, 4))]
     return tuple((start * 15, end * 15) for start, end in ends)
 
 
 def random_week(random: Random, zone: str, around: int) -> Week:
     """Return a calendar with holidays about an instant; now and then it never opens."""
-    usual = random_stretches(random)
-    today = second_clock.wall_at(zone, around) // second_clock.DAY
-    near = [today + random.randint(-4, 12) for _ in range(random.randint(0, 4))]
+    today, second = divmod(second_clock.wall_at(zone, around), DAY)
+    usual = random_stretches(random, second // 900)
+    near = [today + random.randint(-4, 12) for _ in range(random.randint(0, 3))]
     return Week(
         zone,
         {
-            day: usual if random.random() < 0.6 else random_stretches(random)
-            for day in range(random.choice((0, 1, 5, 5, 6, 7, 7)))
+            day: usual
+            if random.random() < 0.6
+            else random_stretches(random, second // 900)
+            for day in range(random.choice((0, 5, 5, 6, 7, 7, 7, 7)))
         },
         frozenset(second_clock.FIRST_DAY + timedelta(days=day) for day in near),
     )
@@ -151,12 +158,16 @@ def questions(seed: int, each: int) -> Iterator[Question]:
     zone, around = place(random, seed)
     weeks = [random_week(random, zone, around) for _ in range(5)]
     for week in weeks * (each // len(weeks)):
-        start = around + random.randint(-3 * 86_400, 3 * 86_400)
-        # people begin on the minute, on the hour, and at openings
-        start -= start % random.choice((1, 60, 900, 3600))
         unit = random.choice(tuple(LONGEST))
         number = random.randint(0, random.choice((2, most(week, unit))))
-        stop = start + random.randint(-3_600, random.choice((90_000, 7 * 86_400)))
+        # half of the starts are such that the end comes about the change of clocks
+        until = number * ABOUT.get(unit, 0) if random.random() < 0.5 else 0
+        start = (
+            around - until + random.choice((1, 12, 36)) * random.randint(-7200, 7200)
+        )
+        # people begin on the minute, on the hour, and at openings
+        start -= start % random.choice((1, 60, 900, 3600))
+        stop = start + random.randint(-HOUR, random.choice((25, 7 * 24)) * HOUR)
         yield Question(start, number, unit, stop, week)
 
 
