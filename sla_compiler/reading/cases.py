@@ -20,7 +20,7 @@ from sla_compiler.reading import duties, escalation, tracks
 from sla_compiler.reading.course import Case, Course, Occurrence, Run
 from sla_compiler.reading.lateness import remedies
 from sla_compiler.reading.result import CaseOfDuty, Due, DutyRead, Planned, Told
-from sla_compiler.words.duration import Duration, Family
+from sla_compiler.words.duration import Duration
 
 
 def duties_read(course: Course) -> Iterator[DutyRead]:
@@ -134,17 +134,19 @@ def _attempts(course: Course, case: Case) -> tuple[datetime, ...]:
 
 
 def _plan(course: Course, case: Case) -> Iterator[Planned]:
-    """Yield the attempts that the case's cadence plans."""
+    """Yield the attempts that the case's cadence plans, in time."""
     performance = case.duty.performance
     if not isinstance(performance, Attempts):
         return
     for cadence in course.agreement.cadences:
         if cadence.id == performance.cadence:
-            for step in cadence.steps:
-                days = Duration(family=Family.DAYS, amount=step.day)
-                at = deadline(case.start.at, days, case.calendar)
-                if not isinstance(at, Never):
-                    yield Planned(at=moment(at + step.hour * 3600), via=step.via)
+            end = case.deadline or course.now
+            found = [
+                Planned(at=moment(at), via=step.via, offer=step.offer)
+                for step in cadence.steps
+                for at in tracks.times(step, case.start.at, case.calendar, end)
+            ]
+            yield from sorted(found, key=lambda each: each.at)
 
 
 def _nurture(course: Course, duty: Duty, track: str) -> Iterator[Case]:

@@ -216,6 +216,7 @@ class Planned:
 
     at: datetime
     via: str
+    offer: Text | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

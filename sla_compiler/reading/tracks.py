@@ -178,7 +178,7 @@ def _plan(course: Course, run: Run, before: list[Instant]) -> Iterator[Message]:
     planned = sorted(
         (at, number)
         for number, step in enumerate(run.track.steps)
-        for at in _times(step, run.start, calendar, course.now)
+        for at in times(step, run.start, calendar, course.now)
     )
     for at, number in planned:
         due = _shifted(course, at, window, before)
@@ -200,10 +200,10 @@ def window_calendar(course: Course, track: Track) -> Calendar:
     return course.calendars.get(name or "", ALWAYS_OPEN)
 
 
-def _times(
-    step: Step, start: Instant, calendar: Calendar, now: Instant
+def times(
+    step: Step, start: Instant, calendar: Calendar, until: Instant
 ) -> Iterator[Instant]:
-    """Yield when a step is planned: once, or again and again."""
+    """Yield when a step is planned: once, or again and again for its time."""
     first = _later(start, Duration(family=Family.DAYS, amount=step.day), calendar)
     first += step.hour * 3600
     yield first
@@ -216,7 +216,7 @@ def _times(
         if end is not None and at >= end:
             return
         yield at
-        if end is None and at > now:
+        if end is None and at > until:
             return
 
 
