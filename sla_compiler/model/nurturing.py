@@ -47,7 +47,7 @@ class Track:
 
     id: str
     enter: Enter
-    steps: tuple[Step, ...]
+    steps: tuple[Step, ...] = ()
     label: Text | None = None
     stage: Literal["awareness", "consideration", "decision"] | None = None
     segment: str | None = None

@@ -153,9 +153,11 @@ def finish(course: Course) -> bool:
 
 
 def finish_at(course: Course) -> Instant | None:
-    """Return when the run that goes on has sent its last message."""
+    """Return when the run that goes on has sent its last message, if it has any."""
     run = current(course)
-    if run is None or any(each.every and not each.lasts for each in run.track.steps):
+    if run is None or not run.track.steps:
+        return None
+    if any(each.every and not each.lasts for each in run.track.steps):
         return None
     dues = [each.due for each in plan(course, run)]
     known = [due for due in dues if due is not None]

@@ -26,7 +26,7 @@ def _track(of: Track, voice: Voice) -> Part:
     return Part(
         id=f"nurturing.tracks.{of.id}",
         title=voice.sentence(voice.name("track", of.id)),
-        blocks=(said, steps(of.steps, voice)),
+        blocks=(said, steps(of.steps, voice)) if of.steps else (said,),
     )
 
 

@@ -41,6 +41,18 @@ def test_a_track_ends_with_its_last_message() -> None:
     assert sent(found) == ["3-2 10:00", "3-9 10:00"]
 
 
+def test_a_track_without_steps_goes_on_and_promises_nothing() -> None:
+    """Where no message is agreed, none is the last; something else takes a lead out."""
+    of = nurtured("learn: {enter: {becomes: {country: [X]}}, exit: {after: won}}")
+    found = told(of, [COLD])
+
+    assert runs(found) == ["learn 3-2 10:00 never"]
+    assert sent(found) == []
+    assert [] == [duty.id for duty in of.duties if duty.id.startswith("nurturing")]
+    won = told(of, [COLD, ("3-3 10:00", "won")])
+    assert runs(won) == ["learn 3-2 10:00 3-3 10:00"]
+
+
 def test_a_moment_that_ends_every_track_stops_what_is_not_sent() -> None:
     """What is due at the instant of the stop is still sent, what comes later is not."""
     of = nurtured(LEARN, "stop_after: [entered.mql], ")

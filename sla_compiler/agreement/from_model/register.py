@@ -206,7 +206,7 @@ def _decision(of: handoff.Disputes, scope: Scope) -> meant.Duty:
 
 
 def _nurturing(of: Nurturing, scope: Scope) -> Iterator[meant.Duty]:
-    for track in of.tracks:
+    for track in (each for each in of.tracks if each.steps):
         owner = track.owner[0] if track.owner else scope.provider
         yield from short_form(
             track,
