@@ -200,7 +200,7 @@ class Building:
     def _check_brackets(self, span: Span) -> None:
         """Note brackets that go on, or end, on lines that are not set in."""
         self._check_comment(span.end)
-        if self._in_block():
+        if self._in_block() and "\n" in self._text[span.start : span.end]:
             wrong = layout.outdented(self._text, span, self._column())
             if wrong:
                 self._stop(layout.outside_brackets(self._text, span.start, wrong))
