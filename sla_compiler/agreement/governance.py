@@ -46,6 +46,7 @@ class Miss:
     times: int = 1
     within: Duration | None = None
     in_a_row: int = 1
+    each: Literal["owner", "team"] | None = None
 
 
 @frozen

@@ -534,6 +534,8 @@ condition-in-a-row = { $condition } in { $count ->
     [one] { $count } period
    *[other] { $count } periods in a row
 }
+condition-each-owner = { $condition }, counted for each owner of leads apart
+condition-each-team = { $condition }, counted for each team apart
 condition-when = { $condition }, where { $when }
 condition-never = never
 condition-times = { $condition }, { $count ->

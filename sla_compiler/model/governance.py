@@ -53,6 +53,7 @@ class Miss:
     times: int | None = None
     in_: Duration | None = None
     in_a_row: int | None = None
+    each: Literal["owner", "team"] | None = None
     route: Route = field(default=(), compare=False)
 
 

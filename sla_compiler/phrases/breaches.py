@@ -66,8 +66,8 @@ def miss(of: Miss, voice: Voice) -> str:
             )
         )
     if of.in_a_row > 1:
-        return voice.say("condition-in-a-row", condition=said, count=of.in_a_row)
-    return said
+        said = voice.say("condition-in-a-row", condition=said, count=of.in_a_row)
+    return voice.say(f"condition-each-{of.each}", condition=said) if of.each else said
 
 
 def _missed(of: Miss, voice: Voice) -> str:

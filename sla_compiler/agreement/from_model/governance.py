@@ -78,4 +78,5 @@ def _miss(of: written.Remedy, duties: tuple[Duty, ...], scope: Scope) -> meant.M
         times=when.times or 1,
         within=when.in_,
         in_a_row=when.in_a_row or 1,
+        each=when.each,
     )
