@@ -635,9 +635,9 @@ acceptance-silence-late = A lead that is neither accepted nor rejected in time c
 acceptance-silence-accepted = A lead that is neither accepted nor rejected in time counts as accepted.
 acceptance-silence-returned = A lead that is neither accepted nor rejected in time is returned.
 acceptance-silence-outcome = Its reason is then “{ $outcome }”.
-dispute-decided-by = { $who } decides disputes.
-dispute-not-counted = Where a dispute is upheld, the case is not counted.
-dispute-counted = Where a dispute is upheld, the case is counted all the same.
+dispute-decided-by = Disputes are decided by { $who }.
+dispute-not-counted = Where the rejection is upheld, the lead does not count towards the volume.
+dispute-counted = Where the rejection is upheld, the lead counts towards the volume all the same.
 dispute-raise = { $who } may dispute a rejection within { $within } of it.
 return-when = A lead is returned when { $condition }; the reason is “{ $outcome }”.
 

@@ -595,8 +595,8 @@ acceptance-silence-accepted = Prospek yang tidak diterima atau ditolak pada wakt
 acceptance-silence-returned = Prospek yang tidak diterima atau ditolak pada waktunya dikembalikan.
 acceptance-silence-outcome = Alasannya ialah “{ $outcome }”.
 dispute-decided-by = { $who } memutus keberatan.
-dispute-not-counted = Apabila keberatan dikabulkan, kasus yang bersangkutan tidak dihitung.
-dispute-counted = Apabila keberatan dikabulkan, kasus yang bersangkutan tetap dihitung.
+dispute-not-counted = Apabila penolakan dibenarkan, prospek itu tidak dihitung dalam volume.
+dispute-counted = Apabila penolakan dibenarkan, prospek itu tetap dihitung dalam volume.
 dispute-raise = { $who } dapat mengajukan keberatan atas penolakan dalam { $within } sesudahnya.
 return-when = Prospek dikembalikan apabila { $condition }; alasannya “{ $outcome }”.
 
