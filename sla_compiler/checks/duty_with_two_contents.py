@@ -36,14 +36,16 @@ from sla_compiler.model import Model
 
 @check("SLA453", Severity.ERROR)
 def duty_with_two_contents(model: Model) -> Iterator[Finding]:
-    """Yield each duty that says twice what is owed."""
-    for duty in clauses(model, "owes", "always"):
+    """Yield each duty, and each that arises from a late one, that owes two things."""
+    remedies = [each for each in clauses(model, "owes", "exclude_from") if each.owes]
+    for duty in (*clauses(model, "owes", "always"), *remedies):
         if len(found := contents(duty)) > 1:
             first, second = found[:2]
+            named = f"`{duty.id}`" if hasattr(duty, "id") else "what follows"
             other = At((*duty.route, first), on="key")
             yield Finding(
                 place=At((*duty.route, second), on="key"),
-                message=f"`{duty.id}` owes `{first}` and `{second}`",
+                message=f"{named} owes `{first}` and `{second}`",
                 label="a second thing that is owed",
                 help="keep one of them, or make two duties of it",
                 related=(Related(place=other, message="the first"),),
