@@ -84,6 +84,13 @@ def test_words_that_are_open_leave_the_rule_in_force(
     assert made.agreement.signoff == whole.agreement.signoff
 
 
+def test_a_share_that_is_open_is_not_missing() -> None:
+    """What a list of shares adds up to is asked when all of them are there."""
+    made = draft("sourced: {marketing: 60 %,", f"sourced: {{marketing: {OPEN},")
+
+    assert opened(made) == ("goals.new_revenue.sourced.marketing",)
+
+
 @pytest.mark.parametrize("tag", ["en", "id"])
 def test_a_component_whose_clauses_are_open_is_part_of_the_agreement(tag: str) -> None:
     """The page says what is still open where it stands, and leaves nothing out."""

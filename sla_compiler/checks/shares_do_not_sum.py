@@ -46,7 +46,7 @@ def shares_do_not_sum(model: Model) -> Iterator[Finding]:
     for goal in model.goals or ():
         for key, shares in _parts(goal):
             total = sum((percent.share for _, percent in shares), start=Fraction(0))
-            if shares and total != 1:
+            if shares and total != 1 and model.intact(*goal.route, key):
                 place = At((*goal.route, key), on="key")
                 yield _finding(place, key, Percent(share=total))
 
