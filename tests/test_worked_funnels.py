@@ -42,7 +42,7 @@ goals:
 {goal}
 handoff:
   of: mql
-  volume: {{at_least: what_the_goal_needs, per: month}}
+  volume: {{at_least: 45, per: month}}
 """
 SMARKETING = """
 metric: new_revenue
