@@ -107,3 +107,10 @@ def test_a_component_whose_clauses_are_open_is_part_of_the_agreement(tag: str) -
 
     assert [type(block).__name__ for block in part.blocks] == ["Prose"]
     assert [each.id for each in part.parts] == ["goals.to_be_agreed"]
+
+
+def test_an_open_outcome_is_spoken_of_as_before() -> None:
+    """A draft whose outcome is not settled yet still names it in its conditions."""
+    made = draft("again: {before: contract_ends, by: 90 days}", f"again: {OPEN}")
+
+    assert opened(made) == ("lead_management.outcomes.under_contract.again",)

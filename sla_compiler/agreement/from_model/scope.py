@@ -137,6 +137,26 @@ def _facts(model: Model) -> Iterator[tuple[str, Fact]]:
     yield from _built_in(model, definitions)
 
 
+def _places(
+    model: Model, definitions: written.Definitions
+) -> Iterator[tuple[str, Fact]]:
+    """Yield where a lead can be; any name will do while one of the places is open."""
+    work = model.lead_management
+    stages = [each.id for each in definitions.stages]
+    ends = [each.id for each in definitions.ends]
+    statuses = [each.id for each in work.statuses] if work else []
+    outcomes = [each.id for each in work.outcomes] if work else []
+    every = (
+        ("segment", [each.id for each in model.segments], ("segments",)),
+        ("stage", [*stages, *ends], ("definitions",)),
+        ("status", statuses, ("lead_management", "statuses")),
+        ("outcome", outcomes, ("lead_management", "outcomes")),
+    )
+    for name, places, route in every:
+        known = tuple(places) if model.intact(*route) else ()
+        yield name, Fact(kind="text", one_of=known)
+
+
 def _built_in(
     model: Model, definitions: written.Definitions
 ) -> Iterator[tuple[str, Fact]]:
@@ -147,17 +167,9 @@ def _built_in(
         if model.readable("qualification", score, "grades"):
             grades = grades_of(axis.grades if axis else ())
             yield f"{score}.grade", Fact(kind="text", one_of=grades, ordered=True)
-    work = model.lead_management
     if model.readable("qualification", "priority"):
         yield "priority", Fact(kind="text", one_of=tuple(sorted(_priorities(model))))
-    yield "segment", Fact(kind="text", one_of=tuple(s.id for s in model.segments))
-    stages = tuple(stage.id for stage in definitions.stages)
-    ends = tuple(end.id for end in definitions.ends)
-    yield "stage", Fact(kind="text", one_of=(*stages, *ends))
-    statuses = work.statuses if work else ()
-    yield "status", Fact(kind="text", one_of=tuple(status.id for status in statuses))
-    outcomes = work.outcomes if work else ()
-    yield "outcome", Fact(kind="text", one_of=tuple(o.id for o in outcomes))
+    yield from _places(model, definitions)
     yield "attempts", Fact(kind="number", unit="attempts")
     yield "owner", Fact(kind="person")
     for truth in ("connected", "qualification.mql", "qualification.sql"):
