@@ -28,8 +28,9 @@ check: $(VENV)/.dev  ## Lint, check the format and the types
 	$(BIN)/python -m ruff format --check
 	$(BIN)/python -m mypy
 
-soak: $(VENV)/.dev pdf-libraries  ## Run the long tests
+soak: $(VENV)/.dev pdf-libraries node  ## Run the long tests
 	$(BIN)/python -m pytest -n auto -m soak
+	@if [ -e $(NPM)/.installed ]; then $(BIN)/python tests/soak/yaml_suite.py; fi
 
 everywhere: $(VENV)/.dev pdf-libraries  ## Test wheel and source archive on every Python found
 	@.ci/everywhere $(BIN)/python

