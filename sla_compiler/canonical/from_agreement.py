@@ -21,6 +21,9 @@ from sla_compiler.diagnostic import Route
 from sla_compiler.model.text import Text
 from sla_compiler.words.number import plain
 
+SAFE = 2**53 - 1
+"""The largest whole number that RFC 8785 writes as one; beyond it stands a text."""
+
 Json = None | bool | int | str | list["Json"] | dict[str, "Json"]
 
 
@@ -64,6 +67,8 @@ class _Form:
     def of(self, value: object, annotation: object) -> Json:
         """Return a value as JSON, as its annotation says."""
         match value:
+            case int() if abs(value) > SAFE:
+                return str(value)
             case None | bool() | int():
                 return value
             case str():
