@@ -183,7 +183,7 @@ def build(
     _expect("language", () if locale is None else (locale,), tags())
     if spec.agreement is None:
         return Built(files={}, findings=check(spec))
-    made = render([spec.agreement], wanted, locale)
+    made = render([spec], wanted, locale)
     return Built(files=made.files, lacking=made.missing, findings=check(spec))
 
 

@@ -23,10 +23,12 @@ from sla_compiler.waiving import waived
 class Compilation:
     """What became of one spec: each form, as far as it was reached, and the findings.
 
-    `agreement` is there only if nothing is wrong with the spec.
+    `data` is the spec as it was given, byte for byte. `agreement` is there only if
+    nothing is wrong with the spec.
     """
 
     name: str
+    data: bytes
     source: Source
     document: Document | None = None
     model: Model | None = None
@@ -53,7 +55,7 @@ def compile_bytes(data: bytes, name: str, today: date | None = None) -> Compilat
     document, unread = read(data, name)
     if document is None:
         source = decoding.from_bytes(data, name)
-        return Compilation(name=name, source=source, diagnostics=unread)
+        return Compilation(name=name, data=data, source=source, diagnostics=unread)
     shape = (*unread, *violations(document))
     named = (*shape, *references(document, sound=not shape))
     model, worded = from_document(document, broken(named))
@@ -64,6 +66,7 @@ def compile_bytes(data: bytes, name: str, today: date | None = None) -> Compilat
     found = waived(found, model, today)
     return Compilation(
         name=name,
+        data=data,
         source=document.source,
         document=document,
         model=model,

@@ -13,17 +13,17 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from sla_compiler.agreement import Agreement
 from sla_compiler.canonical import canonical_bytes
 from sla_compiler.cli import sla
 from sla_compiler.compilation import compile_bytes
-from sla_compiler.locale import load
 from sla_compiler.publish import publish
 from sla_compiler.targets import Build, load as target, names
+from sla_compiler.targets._files import build_of
 from sla_compiler.targets._page import page
 
 ROOT = Path(__file__).parents[1]
 MINIMAL = ROOT / "samples" / "minimal" / "minimal.sla.yaml"
+NAME = "bright-kiln"
 
 
 def run(*arguments: str) -> Result:
@@ -37,11 +37,9 @@ def written(folder: Path) -> dict[str, bytes]:
 
 
 @cache
-def minimal() -> Agreement:
-    """Return the minimal sample."""
-    compiled = compile_bytes(MINIMAL.read_bytes(), MINIMAL.name).agreement
-    assert compiled is not None
-    return compiled
+def minimal() -> Build:
+    """Return what is made of the minimal sample, in its language."""
+    return build_of(compile_bytes(MINIMAL.read_bytes(), MINIMAL.name))
 
 
 #: WeasyPrint does not close the colour profile that it reads.
@@ -61,7 +59,7 @@ def streams(document: bytes) -> Iterator[bytes]:
 @cache
 def pdf() -> bytes:
     """Return the minimal sample as PDF."""
-    return target("pdf").render(Build(agreement=minimal(), locale=load("en")))
+    return target("pdf").render(minimal())
 
 
 def test_there_is_a_target_for_each_kind_of_document() -> None:
@@ -73,7 +71,7 @@ def test_there_is_a_target_for_each_kind_of_document() -> None:
 def test_a_build_writes_every_document(tmp_path: Path) -> None:
     """The files bear the agreement's id, and each of them is told."""
     done = run(str(MINIMAL), "-o", str(tmp_path / "new"))
-    name = minimal().id
+    name = NAME
     files = [f"{name}.agreement.json", f"{name}.html", f"{name}.pdf"]
 
     assert 0 == done.exit_code, done.output
@@ -87,9 +85,10 @@ def test_only_some_documents_are_written(tmp_path: Path) -> None:
     """Who wants the page does not wait for the paper."""
     run(str(MINIMAL), "-o", str(tmp_path), "--only", "html,json")
 
-    assert [f"{minimal().id}.agreement.json", f"{minimal().id}.html"] == sorted(
-        written(tmp_path)
-    )
+    assert [
+        f"{NAME}.agreement.json",
+        f"{NAME}.html",
+    ] == sorted(written(tmp_path))
 
 
 def test_a_translation_bears_its_language(tmp_path: Path) -> None:
@@ -97,15 +96,15 @@ def test_a_translation_bears_its_language(tmp_path: Path) -> None:
     run(str(MINIMAL), "-o", str(tmp_path), "--only", "html", "--locale", "id")
     files = written(tmp_path)
 
-    assert [f"{minimal().id}.id.html"] == list(files)
-    assert "bahasa Inggris yang mengikat" in files[f"{minimal().id}.id.html"].decode()
+    assert [f"{NAME}.id.html"] == list(files)
+    assert "bahasa Inggris yang mengikat" in files[f"{NAME}.id.html"].decode()
 
 
 def test_the_json_is_what_digests_cover(tmp_path: Path) -> None:
     """A program can take the digest of the very file."""
     run(str(MINIMAL), "-o", str(tmp_path), "--only", "json")
 
-    assert [canonical_bytes(minimal())] == list(written(tmp_path).values())
+    assert [canonical_bytes(minimal().agreement)] == list(written(tmp_path).values())
 
 
 def test_a_spec_with_errors_writes_nothing(tmp_path: Path) -> None:
@@ -163,9 +162,10 @@ def test_without_the_library_all_but_the_pdf_is_written(tmp_path: Path) -> None:
     assert "a banner" not in done.stdout + done.stderr
     assert 1 == len(done.stderr.splitlines())
     assert "no pdf was written" in done.stderr
-    assert [f"{minimal().id}.agreement.json", f"{minimal().id}.html"] == sorted(
-        written(tmp_path / "out")
-    )
+    assert [
+        f"{NAME}.agreement.json",
+        f"{NAME}.html",
+    ] == sorted(written(tmp_path / "out"))
 
 
 @leaves_its_profile_open
@@ -183,7 +183,7 @@ def test_the_pdf_is_archivable_tagged_and_told_in_its_language() -> None:
 @leaves_its_profile_open
 def test_every_sheet_of_the_pdf_bears_the_mark() -> None:
     """A page that was torn out is still seen to be a draft."""
-    marked = Build(agreement=minimal(), locale=load("en"))
+    marked = minimal()
     style = page(marked, "agreement.css", mark=True)
 
     assert "@page { background: url(" in style
@@ -193,7 +193,7 @@ def test_every_sheet_of_the_pdf_bears_the_mark() -> None:
 @leaves_its_profile_open
 def test_the_pdf_is_the_same_twice() -> None:
     """What was signed can be built again."""
-    again = target("pdf").render(Build(agreement=minimal(), locale=load("en")))
+    again = target("pdf").render(minimal())
 
     assert pdf() == again
 

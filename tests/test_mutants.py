@@ -6,18 +6,19 @@ import re
 import time
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 import pytest
 
-from sla_compiler.agreement import Agreement
 from sla_compiler.canonical import canonical_bytes
 from sla_compiler.compilation import Compilation, compile_bytes
 from sla_compiler.document.from_source import read
 from sla_compiler.document.tree import Mapping, Scalar, walk
 from sla_compiler.locale import Locale, load
-from sla_compiler.targets import Build, html
+from sla_compiler.targets import html
+from sla_compiler.targets._files import build_of
 
 SPEC = (Path(__file__).parent / "data" / "minimal.sla.yaml").read_text(encoding="utf-8")
 TAGS = ("en", "id")
@@ -138,12 +139,13 @@ def one(data: bytes) -> tuple[Compilation, float]:
     return compiled, spent
 
 
-def written(agreement: Agreement) -> None:
+def written(compiled: Compilation) -> None:
     """Make what people and systems read of it; nothing may fail on the way."""
+    build = build_of(compiled)
     for tag in TAGS:
-        build = Build(agreement=agreement, locale=spoken(tag))
-        assert html.render(build).lower().startswith(b"<!doctype html>")
-    assert canonical_bytes(agreement).endswith(b"}")
+        page = html.render(replace(build, locale=spoken(tag)))
+        assert page.lower().startswith(b"<!doctype html>")
+    assert canonical_bytes(build.agreement).endswith(b"}")
 
 
 @cache
@@ -165,7 +167,7 @@ def strewn(count: int, seed: int) -> Counter[tuple[str, str]]:
 
             assert spent <= BOUND, data
             if compiled.agreement is not None and far[kind.__name__, stage] % 25 == 1:
-                written(compiled.agreement)
+                written(compiled)
     return far
 
 

@@ -23,6 +23,7 @@ from sla_compiler.compilation import compile_bytes, compile_text
 from sla_compiler.locale import Locale, load
 from sla_compiler.model.text import Text
 from sla_compiler.targets import Build, load as target
+from sla_compiler.targets._files import build_of
 from sla_compiler.view.from_agreement import from_agreement
 from sla_compiler.view.page import Page, Promise, walk
 from sla_compiler.words.duration import Duration
@@ -54,9 +55,15 @@ def page(tag: str) -> Page:
 
 
 @cache
+def built(tag: str) -> Build:
+    """Return what targets make files of: the complete sample in a language."""
+    return build_of(compile_bytes(SAMPLE.read_bytes(), SAMPLE.name), tag)
+
+
+@cache
 def html(tag: str = "en") -> str:
     """Return the complete sample's page as a file."""
-    build = Build(agreement=complete(), locale=words(tag))
+    build = built(tag)
     return target("html").render(build).decode("utf-8")
 
 
@@ -236,7 +243,7 @@ def test_what_the_author_writes_is_text_and_never_markup() -> None:
     texts = tuple(
         replace(entry, text=Text((("en", evil),))) for entry in complete().texts.entries
     )
-    build = Build(agreement=replace(complete(), texts=Texts(texts)), locale=words("en"))
+    build = replace(built("en"), agreement=replace(complete(), texts=Texts(texts)))
     shown = target("html").render(build).decode("utf-8")
 
     assert "script" not in {name for name, _ in Elements(shown).elements}
@@ -249,11 +256,11 @@ def test_the_same_agreement_is_the_same_page(seed: str) -> None:
     program = (
         "import sys; from pathlib import Path;"
         "from sla_compiler.compilation import compile_bytes;"
-        "from sla_compiler.locale import load;"
-        "from sla_compiler.targets import Build, load as target;"
-        "a = compile_bytes(Path(sys.argv[1]).read_bytes(), 'x').agreement;"
+        "from sla_compiler.targets import load as target;"
+        "from sla_compiler.targets._files import build_of;"
+        "spec = compile_bytes(Path(sys.argv[1]).read_bytes(), 'x');"
         "sys.stdout.buffer.write("
-        "target('html').render(Build(agreement=a, locale=load('en'))))"
+        "target('html').render(build_of(spec, 'en')))"
     )
     environment = os.environ | {
         "PYTHONHASHSEED": seed,

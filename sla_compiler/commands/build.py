@@ -47,9 +47,8 @@ def build(
     if not all(each.sound for each in found):
         told(found, error=True)
         raise SystemExit(Exit.FINDINGS)
-    agreements = [each.agreement for each in found if each.agreement is not None]
     try:
-        made = render(agreements, wanted, tag)
+        made = render(found, wanted, tag)
     except NameTakenError as error:
         raise click.UsageError(str(error)) from error
     publish({output / name: data for name, data in made.files.items()})

@@ -53,6 +53,7 @@ def evaluate(spec: str, lead: str, at: str | None, form: str) -> None:
             [
                 Compilation(
                     name=shown(lead),
+                    data=data,
                     source=decoding.from_bytes(data, shown(lead)),
                     document=leads.document,
                     diagnostics=leads.diagnostics,

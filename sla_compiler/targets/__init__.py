@@ -10,6 +10,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 from sla_compiler.agreement import Agreement
+from sla_compiler.document.tree import Document
 from sla_compiler.frozen import frozen
 from sla_compiler.locale import Locale
 
@@ -19,10 +20,22 @@ class MissingLibraryError(Exception):
 
 
 @frozen
+class Spec:
+    """The spec as it was written, for readers who want to see it beside the meaning.
+
+    Targets quote it and attach it; what they say of the agreement is never read here.
+    """
+
+    data: bytes
+    document: Document
+
+
+@frozen
 class Build:
     """What a target is made from."""
 
     agreement: Agreement
+    spec: Spec
     locale: Locale
 
 

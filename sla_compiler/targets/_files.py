@@ -1,13 +1,14 @@
-"""From agreements to the files that are made of them."""
+"""From compiled specs to the files that are made of them."""
 
 from collections.abc import Sequence
 from dataclasses import field
 
 from sla_compiler import targets
 from sla_compiler.agreement import Agreement
+from sla_compiler.compilation import Compilation
 from sla_compiler.frozen import frozen
 from sla_compiler.locale import load, tags
-from sla_compiler.targets import Build, MissingLibraryError
+from sla_compiler.targets import Build, MissingLibraryError, Spec
 
 FALLBACK = "en"
 
@@ -25,18 +26,18 @@ class Files:
 
 
 def render(
-    agreements: Sequence[Agreement], wanted: Sequence[str], tag: str | None
+    compilations: Sequence[Compilation], wanted: Sequence[str], tag: str | None
 ) -> Files:
     """Return every wanted file of every agreement, in a language or the binding one.
 
     Raises:
         NameTakenError: two agreements would write the same file.
+        ValueError: a spec has errors.
 
     """
     files: dict[str, bytes] = {}
     missing: dict[str, None] = {}
-    for agreement in agreements:
-        build = Build(agreement=agreement, locale=load(_language(agreement, tag)))
+    for build in (build_of(each, tag) for each in compilations):
         for target in map(targets.load, wanted):
             name = target.file_name(build)
             if name in files:
@@ -46,6 +47,23 @@ def render(
             except MissingLibraryError:
                 missing[target.name] = None
     return Files(files=files, missing=tuple(missing))
+
+
+def build_of(compilation: Compilation, tag: str | None = None) -> Build:
+    """Return what targets make the files of a sound spec from.
+
+    Raises:
+        ValueError: the spec has errors.
+
+    """
+    agreement, document = compilation.agreement, compilation.document
+    if agreement is None or document is None:
+        raise ValueError(f"{compilation.name} has errors")
+    return Build(
+        agreement=agreement,
+        spec=Spec(data=compilation.data, document=document),
+        locale=load(_language(agreement, tag)),
+    )
 
 
 def _language(agreement: Agreement, tag: str | None) -> str:
