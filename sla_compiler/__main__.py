@@ -1,6 +1,8 @@
 """The door to the command line: `sla`, or `python -m sla_compiler`."""
 
+import os
 import sys
+from typing import NoReturn
 
 from sla_compiler.version import VERSION
 
@@ -21,7 +23,25 @@ def main() -> None:
     from sla_compiler.cli import sla
 
     gc.set_threshold(_SELDOM)
-    sla(prog_name="sla")
+    try:
+        sla(prog_name="sla")
+    except SystemExit as end:
+        if isinstance(end.code, int):
+            _leave(end.code)
+        raise
+
+
+def _leave(status: int) -> NoReturn:
+    """End the process at once, with all that was said written.
+
+    To free what a long spec has made, value by value, is a sixth of the time of a
+    check; the system takes it back whole.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        # there is none where the caller has closed it
+        if stream is not None:
+            stream.flush()
+    os._exit(status)
 
 
 if __name__ == "__main__":
