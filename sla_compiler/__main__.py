@@ -2,7 +2,6 @@
 
 import os
 import sys
-from typing import NoReturn
 
 from sla_compiler.version import VERSION
 
@@ -31,7 +30,7 @@ def main() -> None:
         raise
 
 
-def _leave(status: int) -> NoReturn:
+def _leave(status: int) -> None:
     """End the process at once, with all that was said written.
 
     To free what a long spec has made, value by value, is a sixth of the time of a
