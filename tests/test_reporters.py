@@ -22,10 +22,11 @@ from sla_compiler.diagnostic import (
 )
 from sla_compiler.document.tree import Document, Mapping, Scalar
 from sla_compiler.reporters import COLOURED, Report
+from sla_compiler.resources import resource
 from sla_compiler.source import Source, Span
 
 GOLDENS = Path(__file__).parent / "reporters"
-SCHEMA = Path(__file__).parent.parent / "schemas" / "diagnostics.schema.json"
+SCHEMA = resource("schemas", "diagnostics.schema.json")
 ERROR = Code("SLA401", "shares-do-not-sum", Severity.ERROR)
 WARNING = Code("SLA301", "unit-in-the-plural", Severity.WARNING)
 NOTE = Code("SLA901", "waiver-unused", Severity.NOTE)
