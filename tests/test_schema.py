@@ -20,7 +20,7 @@ from sla_compiler.schema import files
 from sla_compiler.schema.keywords import (
     KEYWORDS,
     UnknownKeywordError,
-    lean,
+    questions,
     violated,
 )
 from sla_compiler.schema.kinds import kinds
@@ -148,10 +148,10 @@ def test_every_field_says_what_it_is() -> None:
 def test_every_example_is_valid() -> None:
     """What the schema shows as an example, it accepts in that place."""
     wrong = [
-        (path, example, error.validator)
+        (path, example, unmet.keyword)
         for path, schema in fields()
         for example in schema.get("examples", ())
-        for error in violated(
+        for unmet in violated(
             json.loads(json.dumps(example), parse_float=Decimal), schema
         )
     ]
@@ -176,7 +176,7 @@ def test_every_keyword_has_a_phrase() -> None:
 def test_a_keyword_without_a_phrase_is_refused() -> None:
     """A schema cannot ask what nobody could be told."""
     with pytest.raises(UnknownKeywordError, match="anyOf"):
-        lean({"type": "string", "anyOf": []}, {})
+        questions({"type": "string", "anyOf": []}, {})
 
 
 def test_every_leaf_has_a_class() -> None:
@@ -269,10 +269,9 @@ def _library(instance: object) -> set[tuple[Route, str]]:
 def _lean(instance: object) -> set[tuple[Route, str]]:
     """Return what the lean questions find, with keys told as the library tells them."""
     found = set()
-    for error in violated(instance):
-        _, slash, inner = str(error.validator).partition("/")
-        path = tuple(error.path)
-        found.add((path[:-1], inner) if slash else (path, str(error.validator)))
+    for keyword, _, route in violated(instance):
+        _, slash, inner = keyword.partition("/")
+        found.add((route[:-1], inner) if slash else (route, keyword))
     return found
 
 

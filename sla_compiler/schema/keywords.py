@@ -1,25 +1,40 @@
-"""What each keyword of JSON Schema asks, told lean enough for ten thousand lines.
+"""What each keyword of JSON Schema asks, made ready for ten thousand lines.
 
-The library's own versions make a validator for every value; these pass one along. They
-read a schema prepared by `lean`: types are Python's, patterns are compiled.
+A schema becomes a list of questions, once; each is a function of the value alone, and
+knows what its keyword says. The tests hold them to what a library finds.
 """
 
-# ruff: noqa: ARG001  (every keyword is asked in the same way, of any value)
-
 import re
-from collections.abc import Callable, Iterable, Sized
+from collections.abc import Callable, Iterable, Mapping, Sequence, Sized
 from decimal import Decimal
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
-from jsonschema import Draft202012Validator, ValidationError, validators
-
+from sla_compiler.diagnostic import Route
 from sla_compiler.schema.files import Schema
 from sla_compiler.schema.linked import ORIGIN, linked
 
-Errors = Iterable[ValidationError]
-Asked = Callable[[Any, Any, Schema], Errors]
-"""What a keyword asks: of its own value, the instance, and the schema around it."""
+
+class Unmet(NamedTuple):
+    """A keyword that does not hold, the value it does not hold of, the way there.
+
+    What is wrong with a key is found at its route, under `propertyNames/<keyword>`.
+    """
+
+    keyword: str
+    value: object
+    route: Route = ()
+
+
+Question = Callable[[Any], Sequence[Unmet]]
+Questions = list[Question]
+"""All that a schema asks; a list, since a schema that recurs is among its own parts."""
+
+Known = dict[int, Questions]
+"""The questions that are made already, by the identity of their schema."""
+
+Maker = Callable[[Schema, Known], Question]
+"""Makes the question of one keyword, from the schema around it."""
 
 TYPES: dict[str, tuple[type, ...]] = {
     "string": (str,),
@@ -38,203 +53,173 @@ class UnknownKeywordError(TypeError):
     """A schema uses a keyword for whose violation there are no words."""
 
 
-def violated(
-    instance: object, schema: Schema | None = None
-) -> Iterable[ValidationError]:
-    """Yield what a spec as plain data does not hold of a linked schema."""
-    known = _lean_of_the_spec() if schema is None else lean(schema, {})
-    yield from _checker()(known).iter_errors(instance)
+def violated(instance: object, schema: Schema | None = None) -> list[Unmet]:
+    """Return what a spec as plain data does not hold of a linked schema."""
+    asked = _of_the_spec() if schema is None else questions(schema, {})
+    return [unmet for question in asked for unmet in question(instance)]
 
 
 @cache
-def _checker() -> Callable[[Schema], Any]:
-    """Return the class of validators that ask the questions below."""
-    extend: Any = validators.extend
-    made: Callable[[Schema], Any] = extend(
-        Draft202012Validator, {name: _asking(asked) for name, asked in KEYWORDS.items()}
-    )
-    return made
+def _of_the_spec() -> Questions:
+    return questions(linked(), {})
 
 
-def _asking(asked: Asked) -> Callable[[Any, Any, Any, Schema], Errors]:
-    """Return a question as the library puts it, which tells also who asks."""
-    return lambda _, value, instance, schema: asked(value, instance, schema)
-
-
-@cache
-def _lean_of_the_spec() -> Schema:
-    return lean(linked(), {})
-
-
-def lean(schema: Schema, known: dict[int, Schema]) -> Schema:
-    """Return a linked schema without annotations, its values ready for use."""
+def questions(schema: Schema, known: Known) -> Questions:
+    """Return what a linked schema asks."""
     if id(schema) not in known:
-        made = known[id(schema)] = {}
-        for key in sorted(schema, key=lambda key: key != "type"):
-            if key not in _ANNOTATIONS and not key.startswith("x-"):
-                made[key] = _ready(key, schema[key], known)
+        made = known[id(schema)] = []
+        for keyword in schema:
+            if keyword in KEYWORDS:
+                made.append(KEYWORDS[keyword](schema, known))
+            elif keyword not in _ANNOTATIONS and not keyword.startswith("x-"):
+                raise UnknownKeywordError(keyword)
     return known[id(schema)]
 
 
-def _ready(key: str, value: Any, known: dict[int, Schema]) -> Any:
-    """Return the value of a keyword as its question below wants it."""
-    match key:
-        case "properties":
-            return {name: lean(inside, known) for name, inside in value.items()}
-        case "items" | "propertyNames" | "additionalProperties" if value is not False:
-            return lean(value, known)
-        case "type":
-            named = [value] if isinstance(value, str) else value
-            return frozenset(python for name in named for python in TYPES[name])
-        case "pattern":
-            return re.compile(value).search
-        case _ if key in KEYWORDS:
-            return value
-        case _:
-            raise UnknownKeywordError(key)
+def _inside(
+    entries: Iterable[tuple[str | int, Any]],
+    asked: Mapping[str | int, Questions],
+    otherwise: Questions,
+) -> list[Unmet]:
+    """Return what does not hold inside a map or list; some entries are asked apart."""
+    found: list[Unmet] = []
+    for step, value in entries:
+        for question in asked.get(step, otherwise):
+            if unmet := question(value):
+                found += [each._replace(route=(step, *each.route)) for each in unmet]
+    return found
 
 
-def _error(keyword: str, instance: object, schema: Schema) -> tuple[ValidationError]:
-    return (
-        ValidationError(
-            "",
-            validator=keyword,
-            validator_value=schema[keyword],
-            instance=instance,
-            schema=schema,
-        ),
+def _properties(schema: Schema, known: Known) -> Question:
+    named = schema["properties"].items()
+    asked = {key: questions(inside, known) for key, inside in named}
+    return lambda value: (
+        _inside(value.items(), asked, []) if type(value) is dict else ()
     )
 
 
-def _inside(instance: object, schema: Schema, step: str | int) -> Errors:
-    """Return the errors of what stands at one step inside an instance."""
-    errors: list[ValidationError] = []
-    for keyword, value in schema.items():
-        errors += KEYWORDS[keyword](value, instance, schema)
-    for error in errors:
-        error.path.appendleft(step)
-    return errors
+def _additional(schema: Schema, known: Known) -> Question:
+    own = dict.fromkeys(schema.get("properties", ()), Questions())
+    if schema["additionalProperties"] is False:
+        return lambda value: (
+            ()
+            if type(value) is not dict or value.keys() <= own.keys()
+            else (Unmet("additionalProperties", value),)
+        )
+    asked = questions(schema["additionalProperties"], known)
+    return lambda value: (
+        _inside(value.items(), own, asked) if type(value) is dict else ()
+    )
 
 
-def _type(types: Any, instance: Any, schema: Schema) -> Errors:
-    return () if type(instance) in types else _error("type", instance, schema)
+def _items(schema: Schema, known: Known) -> Question:
+    asked = questions(schema["items"], known)
+    return lambda value: (
+        _inside(enumerate(value), {}, asked) if type(value) is list else ()
+    )
 
 
-def _properties(known: Any, instance: Any, schema: Schema) -> Errors:
-    if type(instance) is not dict:
-        return ()
-    errors: list[ValidationError] = []
-    for key, value in instance.items():
-        if key in known:
-            errors += _inside(value, known[key], key)
-    return errors
+def _names(schema: Schema, known: Known) -> Question:
+    asked = questions(schema["propertyNames"], known)
 
-
-def _additional(inside: Any, instance: Any, schema: Schema) -> Errors:
-    if type(instance) is not dict:
-        return ()
-    known = schema.get("properties", ())
-    errors: list[ValidationError] = []
-    for key, value in instance.items():
-        if key in known:
-            continue
-        if inside is False:
-            return _error("additionalProperties", instance, schema)
-        errors += _inside(value, inside, key)
-    return errors
-
-
-def _items(inside: Any, instance: Any, schema: Schema) -> Errors:
-    if type(instance) is not list:
-        return ()
-    errors: list[ValidationError] = []
-    for at, value in enumerate(instance):
-        errors += _inside(value, inside, at)
-    return errors
-
-
-def _names(inside: Any, instance: Any, schema: Schema) -> Errors:
-    if type(instance) is not dict:
-        return ()
-    errors: list[ValidationError] = []
-    for key in instance:
-        found = _inside(key, inside, key)
-        for error in found:
-            error.validator = f"propertyNames/{error.validator}"
-        errors += found
-    return errors
-
-
-def _required(names: Any, instance: Any, schema: Schema) -> Errors:
-    if type(instance) is not dict or all(name in instance for name in names):
-        return ()
-    return _error("required", instance, schema)
-
-
-def _pattern(search: Any, instance: Any, schema: Schema) -> Errors:
-    if type(instance) is not str or search(instance):
-        return ()
-    return _error("pattern", instance, schema)
-
-
-def _enum(values: Any, instance: Any, schema: Schema) -> Errors:
-    if any(_same(each, instance) for each in values):
-        return ()
-    return _error("enum", instance, schema)
-
-
-def _const(value: Any, instance: Any, schema: Schema) -> Errors:
-    if _same(value, instance):
-        return ()
-    return _error("const", instance, schema)
-
-
-def _same(one: object, other: object) -> bool:
-    """Tell whether values are equal; `True` is not 1."""
-    return one == other and isinstance(one, bool) == isinstance(other, bool)
-
-
-def _bound(
-    keyword: str, kinds: tuple[type, ...], fails: Callable[[Any, Any], bool]
-) -> Asked:
-    """Return a question that compares an instance of some kinds with a bound."""
-
-    def asked(bound: Any, instance: Any, schema: Schema) -> Errors:
-        if type(instance) not in kinds or not fails(instance, bound):
+    def ask(value: Any) -> Sequence[Unmet]:
+        if type(value) is not dict:
             return ()
-        return _error(keyword, instance, schema)
+        found = _inside(zip(value, value, strict=True), {}, asked)
+        return [
+            each._replace(keyword=f"propertyNames/{each.keyword}") for each in found
+        ]
 
-    return asked
-
-
-def _fewer(value: Sized, bound: int) -> bool:
-    return len(value) < bound
-
-
-def _more(value: Sized, bound: int) -> bool:
-    return len(value) > bound
+    return ask
 
 
-KEYWORDS: dict[str, Asked] = {
+def _type(schema: Schema, _: Known) -> Question:
+    named = schema["type"]
+    names = [named] if isinstance(named, str) else named
+    types = frozenset(python for name in names for python in TYPES[name])
+    return lambda value: () if type(value) in types else (Unmet("type", value),)
+
+
+def _pattern(schema: Schema, _: Known) -> Question:
+    search = re.compile(schema["pattern"]).search
+    return lambda value: (
+        () if type(value) is not str or search(value) else (Unmet("pattern", value),)
+    )
+
+
+def _one_of(keyword: str, values: Callable[[Any], list[Any]]) -> Maker:
+    """Return what makes the question whether a value is one of those named."""
+
+    def make(schema: Schema, _: Known) -> Question:
+        named = values(schema[keyword])
+        # a text is sought at once: it is what nearly all values and choices are
+        texts = {each for each in named if type(each) is str}
+
+        def ask(value: Any) -> Sequence[Unmet]:
+            known = value in texts if type(value) is str else _among(value, named)
+            return () if known else (Unmet(keyword, value),)
+
+        return ask
+
+    return make
+
+
+def _among(value: object, named: list[Any]) -> bool:
+    """Tell whether a value equals one of those named; `True` is not 1."""
+    return any(
+        value == each and isinstance(value, bool) == isinstance(each, bool)
+        for each in named
+    )
+
+
+def _fit(
+    keyword: str, kinds: tuple[type, ...], holds: Callable[[Any, Any], bool]
+) -> Maker:
+    """Return what makes the question whether values of some kinds suit a keyword."""
+
+    def make(schema: Schema, _: Known) -> Question:
+        said = schema[keyword]
+
+        def ask(value: Any) -> Sequence[Unmet]:
+            if type(value) not in kinds or holds(value, said):
+                return ()
+            return (Unmet(keyword, value),)
+
+        return ask
+
+    return make
+
+
+def _at_least(value: Sized, least: int) -> bool:
+    return len(value) >= least
+
+
+def _at_most(value: Sized, most: int) -> bool:
+    return len(value) <= most
+
+
+KEYWORDS: dict[str, Maker] = {
     "type": _type,
     "properties": _properties,
     "additionalProperties": _additional,
     "items": _items,
     "propertyNames": _names,
-    "required": _required,
+    "required": _fit(
+        "required", (dict,), lambda value, names: all(name in value for name in names)
+    ),
     "pattern": _pattern,
-    "enum": _enum,
-    "const": _const,
-    "minLength": _bound("minLength", (str,), _fewer),
-    "maxLength": _bound("maxLength", (str,), _more),
-    "minItems": _bound("minItems", (list,), _fewer),
-    "maxItems": _bound("maxItems", (list,), _more),
-    "minProperties": _bound("minProperties", (dict,), _fewer),
-    "maxProperties": _bound("maxProperties", (dict,), _more),
-    "minimum": _bound("minimum", TYPES["number"], lambda value, least: value < least),
-    "maximum": _bound("maximum", TYPES["number"], lambda value, most: value > most),
-    "exclusiveMinimum": _bound(
-        "exclusiveMinimum", TYPES["number"], lambda value, below: value <= below
+    "enum": _one_of("enum", list),
+    "const": _one_of("const", lambda value: [value]),
+    "minLength": _fit("minLength", (str,), _at_least),
+    "maxLength": _fit("maxLength", (str,), _at_most),
+    "minItems": _fit("minItems", (list,), _at_least),
+    "maxItems": _fit("maxItems", (list,), _at_most),
+    "minProperties": _fit("minProperties", (dict,), _at_least),
+    "maxProperties": _fit("maxProperties", (dict,), _at_most),
+    "minimum": _fit("minimum", TYPES["number"], lambda value, least: value >= least),
+    "maximum": _fit("maximum", TYPES["number"], lambda value, most: value <= most),
+    "exclusiveMinimum": _fit(
+        "exclusiveMinimum", TYPES["number"], lambda value, below: value > below
     ),
 }
-"""The questions, by keyword."""
+"""How the question of each keyword is made."""

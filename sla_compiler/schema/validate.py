@@ -5,6 +5,7 @@ from itertools import groupby
 
 from sla_compiler.diagnostic import At, Diagnostic, Route, Severity
 from sla_compiler.document.tree import Document, Scalar, plain
+from sla_compiler.schema.keywords import violated
 from sla_compiler.schema.linked import schema_at
 from sla_compiler.schema.phrases import PHRASES
 from sla_compiler.schema.violation import Violation
@@ -38,11 +39,7 @@ def broken(diagnostics: Iterable[Diagnostic]) -> frozenset[Route]:
 
 def _found(document: Document) -> Iterator[Violation]:
     """Yield each place where a keyword does not hold."""
-    from sla_compiler.schema.keywords import violated
-
-    for error in violated(plain(document.root)):
-        route = tuple(error.path)
-        keyword = str(error.validator)
+    for keyword, value, route in violated(plain(document.root)):
         at_key = keyword.startswith("propertyNames")
         schema = schema_at(route[:-1] if at_key else route)
         assert schema is not None
@@ -51,7 +48,7 @@ def _found(document: Document) -> Iterator[Violation]:
             route=route,
             keyword="propertyNames" if at_key else keyword,
             schema=schema["propertyNames"] if at_key else schema,
-            value=error.instance,
+            value=value,
             text=str(route[-1])
             if at_key
             else (node.text if isinstance(node, Scalar) else ""),
