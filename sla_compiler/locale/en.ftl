@@ -311,6 +311,8 @@ identity-terms-digest = Digest of the terms
 draft = Draft
 draft-note = This is a draft. It binds nobody until it is signed.
 link-here = link to this clause
+written-line = As written: line { $first } of the spec
+written-lines = As written: lines { $first } to { $last } of the spec
 skip-to-content = Skip to the agreement
 
 ### Parties, term, calendars, segments

@@ -297,6 +297,8 @@ identity-terms-digest = Sidik digital ketentuan
 draft = Rancangan
 draft-note = Dokumen ini masih rancangan dan tidak mengikat siapa pun sebelum ditandatangani.
 link-here = tautan ke pasal ini
+written-line = Seperti tertulis: baris { $first } spesifikasi
+written-lines = Seperti tertulis: baris { $first } sampai { $last } spesifikasi
 skip-to-content = Langsung ke isi perjanjian
 
 ### Para pihak, jangka waktu, kalender, segmen

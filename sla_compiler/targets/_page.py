@@ -16,10 +16,11 @@ MARK = (
 )
 
 
-def page(build: Build, *sheets: str, mark: bool = False) -> str:
+def page(build: Build, *sheets: str, mark: bool = False, quoting: bool = False) -> str:
     """Return the page with the style sheets of these names, marked as a draft.
 
-    `mark` sets the word behind every sheet of paper too.
+    `mark` sets the word behind every sheet of paper too. `quoting` shows with each
+    clause, on demand, the lines of the spec that it came from.
     """
     from jinja2 import FileSystemLoader, StrictUndefined
     from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -40,7 +41,12 @@ def page(build: Build, *sheets: str, mark: bool = False) -> str:
     )
     set_ = environment.get_template("agreement.html")
     return set_.render(
-        page=from_agreement(build.agreement, build.locale, digest(build.agreement)),
+        page=from_agreement(
+            build.agreement,
+            build.locale,
+            digest(build.agreement),
+            build.spec.document if quoting else None,
+        ),
         policy=_policy(styles),
         styles=[Markup(style) for style in styles],  # noqa: S704 - files of our own
     )

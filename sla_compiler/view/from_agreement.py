@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from sla_compiler.agreement import Agreement
 from sla_compiler.canonical.digest import Digest
+from sla_compiler.document.tree import Document
 from sla_compiler.locale import Locale
 from sla_compiler.phrases.actors import actor
 from sla_compiler.phrases.voice import Voice, voice
@@ -31,6 +32,7 @@ from sla_compiler.view.placing import (
     written_out,
 )
 from sla_compiler.view.texts import paragraphs, prose
+from sla_compiler.view.written import with_excerpts
 
 Parts = Callable[[Voice], Iterator[Part]]
 
@@ -48,11 +50,22 @@ COMPONENTS: Mapping[str, Parts] = MappingProxyType(
 LETTERS = "ABCDEFGHI"
 
 
-def from_agreement(agreement: Agreement, locale: Locale, digest: Digest) -> Page:
-    """Return the page of an agreement in a language, with its digests."""
+def from_agreement(
+    agreement: Agreement,
+    locale: Locale,
+    digest: Digest,
+    document: Document | None = None,
+) -> Page:
+    """Return the page of an agreement in a language, with its digests.
+
+    With the spec it came from, each clause has the lines in which it was written.
+    """
     told = voice(agreement, locale)
-    clauses = _clauses(told)
-    places = MappingProxyType(dict(_places((*front_of(told), *clauses))))
+    before, clauses = front_of(told), _clauses(told)
+    places = MappingProxyType(dict(_places((*before, *clauses))))
+    if document is not None:
+        before = with_excerpts(before, document, told)
+        clauses = with_excerpts(clauses, document, told)
     title = told.text(("about", "title")) or agreement.id
     return Page(
         language=locale.tag,
@@ -64,7 +77,7 @@ def from_agreement(agreement: Agreement, locale: Locale, digest: Digest) -> Page
         short_digest=digest.agreement[:12],
         binding=_binding(told),
         words=_words(told),
-        front=front_of(told),
+        front=before,
         clauses=clauses,
         annexes=tuple(_annexes(told, places)),
         signatures=Part(

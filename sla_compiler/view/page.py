@@ -115,6 +115,14 @@ class Picture:
     bars: tuple[Bar, ...]
 
 
+@frozen
+class Excerpt:
+    """Lines of the spec as they were written, and where they stand."""
+
+    label: str
+    text: str
+
+
 Block = Table | Sentences | Items | Prose | References | Promise | Picture
 
 
@@ -130,6 +138,7 @@ class Part:
     blocks: tuple[Block, ...] = ()
     parts: tuple["Part", ...] = ()
     number: str = ""
+    written: tuple[Excerpt, ...] = ()
 
     def numbered(self, number: str) -> "Part":
         """Return the part with its number, and all under it with theirs."""
