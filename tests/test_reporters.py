@@ -20,7 +20,7 @@ from sla_compiler.diagnostic import (
     Related,
     Severity,
 )
-from sla_compiler.document.tree import Document, Mapping, Scalar
+from sla_compiler.document.tree import Document, Mapping, Node, Scalar
 from sla_compiler.reporters import COLOURED, Report
 from sla_compiler.resources import resource
 from sla_compiler.source import Source, Span
@@ -68,15 +68,21 @@ def span(first: str, last: str = "") -> Span:
 
 def leaf(text: str) -> Scalar:
     """Return a value that stands once in the text."""
-    return Scalar(text, text, span(text))
+    where = span(text)
+    return Scalar(text, text, where.start, where.end)
+
+
+def mapped(where: Span, **entries: Node) -> Mapping:
+    """Return a map whose keys stand once in the text."""
+    pairs = {key: (leaf(key), node) for key, node in entries.items()}
+    return Mapping(pairs, where.start, where.end)
 
 
 def document() -> Document:
     """Return the text as the tree that a reader makes of its second line."""
     inner = span("{target", "}")
-    pairs = (leaf("target"), leaf("1000 USD")), (leaf("floor"), leaf("2000 USD"))
-    root = Mapping(((leaf("goal"), Mapping(pairs, inner)),), Span(0, len(TEXT)))
-    return Document(SOURCE, root)
+    goal = mapped(inner, target=leaf("1000 USD"), floor=leaf("2000 USD"))
+    return Document(SOURCE, mapped(Span(0, len(TEXT)), goal=goal))
 
 
 def found(code: Code, place: Place, message: str, **more: object) -> Diagnostic:

@@ -17,7 +17,7 @@ from sla_compiler.diagnostic import Diagnostic
 from sla_compiler.document import layout, limits, misuse, offsets, scalars
 from sla_compiler.document.decoding import characters
 from sla_compiler.document.events import Event, Refusal, uncovered
-from sla_compiler.document.tree import Mapping, Node, Scalar, Sequence
+from sla_compiler.document.tree import Entry, Mapping, Node, Scalar, Sequence
 from sla_compiler.source import Span
 
 
@@ -30,8 +30,7 @@ class _Open:
     flow: bool
     keyed: bool
     items: list[Node] = field(default_factory=list)
-    entries: list[tuple[Scalar, Node]] = field(default_factory=list)
-    keys: dict[str, Span] = field(default_factory=dict)
+    entries: dict[str, Entry] = field(default_factory=dict)
     key: Node | None = None
     doubt: Diagnostic | None = None
     split: bool = False
@@ -44,7 +43,7 @@ class Building:
         """Begin with nothing open; `covered` if the events come from a covered text."""
         self.covered = covered
         self.root: Node | None = None
-        self.last: Span | None = None
+        self.last: Node | None = None
         self.refusal: Refusal | None = None
         self.problems: list[Diagnostic] = []
         self._text = text
@@ -119,17 +118,17 @@ class Building:
     def _plain(self, text: str, start: int, end: int) -> None:
         if not text:
             start = end = min(end, len(self._text))
-        value, span = scalars.value(text), Span(start, end)
+        value = scalars.value(text)
         if isinstance(value, scalars.Doubtful):
             if not self._at_key():
-                self.problems.append(misuse.number(text, span, value))
+                self.problems.append(misuse.number(text, Span(start, end), value))
             value = None
         if end - start == len(text):
-            scalar = Scalar(value, text, span)
+            scalar = Scalar(value, text, start, end)
         else:
             runs = offsets.flow(self._text, start, end)
-            scalar = Scalar(value, text, span, offsets=runs)
-        self._add(scalar, start, end)
+            scalar = Scalar(value, text, start, end, offsets=runs)
+        self._add(scalar)
 
     def _quoted(self, text: str, start: int, end: int, style: str) -> None:
         source = self._text
@@ -140,9 +139,9 @@ class Building:
             runs = ((0, start + 1, 1),)
         else:
             runs = offsets.flow(source, start, end)
-        scalar = Scalar(text, text, Span(start, end), plain=False, offsets=runs)
+        scalar = Scalar(text, text, start, end, plain=False, offsets=runs)
         self._check_quoted(scalar, source[start:end])
-        self._add(scalar, start, end)
+        self._add(scalar)
 
     def _check_quoted(self, scalar: Scalar, written: str) -> None:
         """Note what a quoted, literal or folded text must not be."""
@@ -170,7 +169,7 @@ class Building:
         start, end = event.start_mark.index, event.end_mark.index
         span = Span(start, end)
         self.problems.append(misuse.alias(self._text, span))
-        self._add(Scalar("", self._text[start:end], span), start, end)
+        self._add(Scalar("", self._text[start:end], start, end))
 
     def _map(self, event: Event) -> None:
         self._begin(event, keyed=True)
@@ -189,13 +188,12 @@ class Building:
     def _close(self, event: Event) -> None:
         done = self._open.pop()
         end = event.end_mark.index if done.flow else done.end
-        span = Span(done.start, end)
         if done.flow:
-            self._check_brackets(span)
+            self._check_brackets(Span(done.start, end))
         if done.keyed:
-            self._add(Mapping(tuple(done.entries), span), done.start, end)
+            self._add(Mapping(done.entries, done.start, end))
         else:
-            self._add(Sequence(tuple(done.items), span), done.start, end)
+            self._add(Sequence(tuple(done.items), done.start, end))
 
     def _check_brackets(self, span: Span) -> None:
         """Note brackets that go on, or end, on lines that are not set in."""
@@ -212,22 +210,22 @@ class Building:
     def _at_key(self) -> bool:
         return bool(self._open) and self._open[-1].keyed and self._open[-1].key is None
 
-    def _add(self, node: Node, start: int, end: int) -> None:
+    def _add(self, node: Node) -> None:
         """Put a node where the innermost open list or map expects one."""
-        self.last = node.span
+        self.last = node
         self._nodes += 1
         if self._nodes > limits.NODES:
-            self._stop(misuse.too_many(start))
+            self._stop(misuse.too_many(node.start))
         if not self._open:
             self.root = node
             return
         holder = self._open[-1]
-        holder.end = end
+        holder.end = node.end
         if not holder.keyed:
             holder.items.append(node)
         elif holder.key is None:
             holder.key = node
-            holder.doubt = misuse.key(node, holder.keys)
+            holder.doubt = misuse.key(node, holder.entries)
         else:
             self._enter(holder, holder.key, node)
             holder.key = None
@@ -236,10 +234,11 @@ class Building:
         """Put a key and its value into a map, unless the key is doubtful."""
         if holder.flow and layout.lone(self._text, key, node):
             if not holder.split:
-                self.problems.append(layout.split(self._text, key, holder.entries))
+                self.problems.append(
+                    layout.split(self._text, key, (*holder.entries.values(),))
+                )
             holder.split = True
         elif holder.doubt:
             self.problems.append(holder.doubt)
         if isinstance(key, Scalar) and not holder.doubt:
-            holder.keys[key.text] = key.span
-            holder.entries.append((key, node))
+            holder.entries[key.text] = key, node

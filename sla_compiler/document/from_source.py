@@ -59,7 +59,7 @@ def _problems(building: Building, text: str) -> Iterator[Diagnostic]:
         yield syntax.explain(building.refusal, building, text)
     elif building.problems or isinstance(building.root, Mapping):
         return
-    elif building.root is None or building.root.span.start == building.root.span.end:
+    elif building.root is None or building.root.start == building.root.end:
         yield misuse.empty()
     else:
         yield misuse.root(building.root, text)

@@ -49,18 +49,18 @@ def block(text: str, span: Span, value: str, column: int) -> Iterator[Diagnostic
 
 def lone(text: str, key: Node, value: Node) -> bool:
     """Tell whether a key in braces has neither a colon nor a value."""
-    if value.span.start != value.span.end:
+    if value.start != value.end:
         return False
-    after = _NEXT.match(text, value.span.end)
-    colon = ":" in text[key.span.end : value.span.start]
+    after = _NEXT.match(text, value.end)
+    colon = ":" in text[key.end : value.start]
     return not colon and bool(after and after[1] in ",}")
 
 
 def split(text: str, key: Node, before: Sequence[tuple[Scalar, Node]]) -> Diagnostic:
     """Say that a comma inside braces ended a value, so that its rest became a key."""
-    words = text[key.span.start : key.span.end]
+    words = text[key.start : key.end]
     if tight := TIGHT.match(words):
-        at = key.span.start + tight.end()
+        at = key.start + tight.end()
         return no_space(tight[0][:-1], Span(at - 1, at))
     last = before[-1][1] if before else None
     return report(
@@ -76,7 +76,7 @@ def split(text: str, key: Node, before: Sequence[tuple[Scalar, Node]]) -> Diagno
 
 def _whole(text: str, last: Scalar, key: Node) -> str:
     """Return how to write a value that a comma has split."""
-    whole = text[last.span.start : key.span.end]
+    whole = text[last.start : key.end]
     if re.fullmatch(r"[-+]?[0-9]{1,3}(?:,[0-9]{3})+[^,]*", whole):
         return f"write the number without commas: `{whole.replace(',', '')}`"
     return f'put the whole text in quotes: `"{" ".join(whole.split())}"`'

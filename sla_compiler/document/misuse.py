@@ -8,7 +8,7 @@ from sla_compiler.document import limits
 from sla_compiler.document.layout import TIGHT, no_space
 from sla_compiler.document.report import report, shown
 from sla_compiler.document.scalars import Doubtful
-from sla_compiler.document.tree import Mapping, Node, Scalar, Sequence
+from sla_compiler.document.tree import Entry, Mapping, Node, Scalar, Sequence
 from sla_compiler.source import Span
 
 _DECORATION = re.compile(r"&[A-Za-z0-9_-]+|![^\s,\[\]{}]*")
@@ -121,7 +121,7 @@ def too_many(start: int) -> Diagnostic:
     )
 
 
-def key(node: Node, before: Lookup[str, Span]) -> Diagnostic | None:
+def key(node: Node, before: Lookup[str, Entry]) -> Diagnostic | None:
     """Return why a node cannot be a key of this map, if so."""
     if not isinstance(node, Scalar) or not isinstance(node.value, str):
         return _key_not_text(node)
@@ -130,7 +130,7 @@ def key(node: Node, before: Lookup[str, Span]) -> Diagnostic | None:
     if len(node.text) > limits.KEY:
         return key_too_long(node.span)
     if node.text in before:
-        return _duplicate(node, before[node.text])
+        return _duplicate(node, before[node.text][0].span)
     return None
 
 
@@ -215,11 +215,11 @@ def root(node: Node, text: str) -> Diagnostic:
         at = node.part(0, tight.end()).end
         return no_space(tight[0][:-1], Span(at - 1, at))
     what = "a list" if isinstance(node, Sequence) else "a single value"
-    end = text.find("\n", node.span.start)
-    end = node.span.end if end < 0 else min(end, node.span.end)
+    end = text.find("\n", node.start)
+    end = node.end if end < 0 else min(end, node.end)
     return report(
         "root_not_map",
-        Span(node.span.start, end),
+        Span(node.start, end),
         f"the file holds {what}, not a map of keys and values",
         label="an agreement is a map",
         cure="begin with `sla: 1`, each part under a key of its own",

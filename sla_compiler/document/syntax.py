@@ -16,7 +16,8 @@ from sla_compiler.document.slip import Slip, unknown
 def explain(refusal: Refusal, building: Building, text: str) -> Diagnostic:
     """Return what to say of the place at which libyaml stopped."""
     since = refusal.at if refusal.since is None else refusal.since
-    slip = Slip(text, refusal.at, since, building.last, building.brackets)
+    last = building.last.span if building.last else None
+    slip = Slip(text, refusal.at, since, last, building.brackets)
     return PHRASES.get(refusal.problem, unknown)(slip)
 
 

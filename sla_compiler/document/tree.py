@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from sla_compiler.diagnostic import Place, Route
 from sla_compiler.source import Source, Span
@@ -17,25 +17,31 @@ Run = tuple[int, int, int]
 """From this character of a text on: the place in the source, and each one's width."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """A single value. `text` is what was written, unquoted and unfolded.
 
     `offsets` says where in the source the characters of `text` stand, run by run, and
-    is empty when they simply follow each other from `span.start`. An escape is a run of
-    its own, of one character that is several wide.
+    is empty when they simply follow each other from `start`. An escape is a run of its
+    own, of one character that is several wide. (A long spec has a hundred thousand: a
+    tuple is made in a quarter of a frozen value's time.)
     """
 
     value: Value
     text: str
-    span: Span = field(compare=False)
-    plain: bool = field(default=True, compare=False)
-    offsets: tuple[Run, ...] = field(default=(), compare=False, repr=False)
+    start: int
+    end: int
+    plain: bool = True
+    offsets: tuple[Run, ...] = ()
+
+    @property
+    def span(self) -> Span:
+        """Return the characters in which it is written."""
+        return Span(self.start, self.end)
 
     def part(self, start: int, end: int) -> Span:
         """Return the span of `text[start:end]` in the source."""
         if not self.offsets:
-            return Span(self.span.start + start, self.span.start + end)
+            return Span(self.start + start, self.start + end)
         first = self._place(start)
         return Span(
             first.start, self._place(end - 1).end if end > start else first.start
@@ -58,29 +64,45 @@ class Sequence:
     """A list."""
 
     items: tuple["Node", ...]
-    span: Span = field(compare=False)
+    start: int
+    end: int
+
+    @property
+    def span(self) -> Span:
+        """Return the characters in which it is written."""
+        return Span(self.start, self.end)
+
+
+Entry = tuple[Scalar, "Node"]
+"""A key and its value."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mapping:
     """A map from texts to nodes, in the order written; no key stands twice."""
 
-    entries: tuple[tuple[Scalar, "Node"], ...]
-    span: Span = field(compare=False)
-    _index: dict[str, int] = field(default_factory=dict, compare=False, repr=False)
+    _by_text: dict[str, Entry]
+    start: int
+    end: int
+    entries: tuple[Entry, ...] = field(init=False)
 
     def __post_init__(self) -> None:
-        """Index the keys, so that a look-up takes no walk."""
-        self._index.update({key.text: at for at, (key, _) in enumerate(self.entries)})
+        """Keep the entries also in a row, as most readers walk them."""
+        object.__setattr__(self, "entries", tuple(self._by_text.values()))
+
+    @property
+    def span(self) -> Span:
+        """Return the characters in which it is written."""
+        return Span(self.start, self.end)
 
     def get(self, key: str) -> "Node | None":
         """Return the value under `key`, if there is one."""
-        at = self._index.get(key)
-        return None if at is None else self.entries[at][1]
+        entry = self._by_text.get(key)
+        return None if entry is None else entry[1]
 
     def key(self, key: str) -> Scalar:
         """Return the key itself, as it stands in the text."""
-        return self.entries[self._index[key]][0]
+        return self._by_text[key][0]
 
 
 Node = Scalar | Sequence | Mapping
