@@ -16,11 +16,11 @@ MARK = (
 )
 
 
-def page(build: Build, *sheets: str, mark: bool = False, quoting: bool = False) -> str:
+def page(build: Build, *sheets: str, mark: bool = False, screen: bool = False) -> str:
     """Return the page with the style sheets of these names, marked as a draft.
 
-    `mark` sets the word behind every sheet of paper too. `quoting` shows with each
-    clause, on demand, the lines of the spec that it came from.
+    `mark` sets the word behind every sheet of paper too. `screen` lets a reader
+    unfold things: the contents, and with each clause the lines of the spec it came from.
     """
     from jinja2 import FileSystemLoader, StrictUndefined
     from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -45,8 +45,9 @@ def page(build: Build, *sheets: str, mark: bool = False, quoting: bool = False) 
             build.agreement,
             build.locale,
             digest(build.agreement),
-            build.spec.document if quoting else None,
+            build.spec.document if screen else None,
         ),
+        screen=screen,
         policy=_policy(styles),
         styles=[Markup(style) for style in styles],  # noqa: S704 - files of our own
     )

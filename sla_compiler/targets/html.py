@@ -9,4 +9,6 @@ SPEAKS = True
 
 def render(build: Build) -> bytes:
     """Return the page for a browser."""
-    return page(build, "agreement.css", "screen.css", quoting=True).encode("utf-8")
+    return page(build, "agreement.css", "print.css", "screen.css", screen=True).encode(
+        "utf-8"
+    )

@@ -28,7 +28,7 @@ def render(build: Build) -> bytes:
             )
     except (ImportError, OSError) as error:
         raise MissingLibraryError from error
-    text = page(build, "agreement.css", mark=True)
+    text = page(build, "agreement.css", "print.css", mark=True)
     fetcher = URLFetcher(allowed_protocols=("data",), allow_redirects=False)
     gc.disable()  # the collector would walk the tree of boxes again and again
     try:
