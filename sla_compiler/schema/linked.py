@@ -1,13 +1,13 @@
 """The schema of a spec with its references followed, to be walked beside a document."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Container, Iterator
 from functools import cache
 from typing import Any
 
 from sla_compiler.diagnostic import Route
 from sla_compiler.document.tree import Mapping, Node, Sequence
-from sla_compiler.schema.files import Schema, bundle, remade
+from sla_compiler.schema.files import Schema, below, bundle, remade
 
 ORIGIN = "$origin"
 """The key under which a linked schema keeps the name of the definition it came from."""
@@ -82,17 +82,47 @@ def schema_at(route: Route, within: Schema | None = None) -> Schema | None:
     return here
 
 
-def facing(root: Node) -> Iterator[tuple[Route, Node, Schema]]:
-    """Yield every node that the schema knows, with its route and schema, in order."""
+def facing(
+    root: Node, but: Container[int] = ()
+) -> Iterator[tuple[Route, Node, Schema]]:
+    """Yield every node that the schema knows, with its route and schema, in order.
+
+    Whoever looks for little passes over the schemas in `but`, as `lacking` tells them.
+    """
     stack: list[tuple[Route, Node, Schema]] = [((), root, linked())]
     while stack:
         here = stack.pop()
         yield here
         route, node, schema = here
         if isinstance(node, Mapping):
+            own, other = (
+                schema.get("properties", {}),
+                schema.get("additionalProperties"),
+            )
             for key, value in reversed(node.entries):
-                if (below := child(schema, key.text)) is not None:
-                    stack.append(((*route, key.text), value, below))
+                there = own.get(key.text) or other
+                if isinstance(there, dict) and id(there) not in but:
+                    stack.append(((*route, key.text), value, there))
         elif isinstance(node, Sequence) and (items := child(schema, 0)) is not None:
             inside = [((*route, at), n, items) for at, n in enumerate(node.items)]
             stack += reversed(inside)
+
+
+def lacking(sought: Callable[[Schema], bool]) -> frozenset[int]:
+    """Return, by identity, the schemas with nothing sought at or below them."""
+    inside: dict[int, tuple[Schema, list[int]]] = {}
+    stack = [linked()]
+    while stack:
+        here = stack.pop()
+        if id(here) not in inside:
+            parts = below(here)
+            inside[id(here)] = here, [id(each) for each in parts]
+            stack += parts
+    leading = {at for at, (here, _) in inside.items() if sought(here)}
+    while more := {
+        at
+        for at, (_, parts) in inside.items()
+        if at not in leading and not leading.isdisjoint(parts)
+    }:
+        leading |= more
+    return frozenset(inside.keys() - leading)
