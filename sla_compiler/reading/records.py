@@ -233,6 +233,10 @@ def _enrolled(course: Course, entry: Entry) -> None:
     track = next(found, None)
     if track is None:
         return
+    if course.has_ended():
+        message = f"{track.id} is started, but the lead has ended"
+        course.fault("not possible", message, track.id)
+        return
     happen(course, ("enrolled",), entry.own, cause="on record")
     if not track.entry.by or (
         by is not None and not belongs_to(by, track.entry.by, course.agreement)

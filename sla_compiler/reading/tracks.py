@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
+from sla_compiler.agreement import Agreement
 from sla_compiler.agreement.lifecycle import Outcome, Step, Track, Window
 from sla_compiler.clock.calendar import Calendar
 from sla_compiler.clock.deadline import Never, deadline, next_opening
@@ -19,6 +20,7 @@ from sla_compiler.words.hours import MINUTES_A_DAY, Opening
 from sla_compiler.words.weekday import Weekday
 
 FINISHED = "all steps are done"
+ENDED = "the lead has ended"
 
 _MOST_MESSAGES = 1000
 _MOST_SHIFTS = 100
@@ -59,7 +61,10 @@ def leave(course: Course, why: str) -> None:
 
 
 def by_outcome(course: Course, outcome: Outcome) -> None:
-    """Bring a lead with an outcome into the track that the outcome leads to."""
+    """Bring a lead with an outcome into its track, unless the outcome ends the lead."""
+    course.enrolled = course.now
+    if course.has_ended():
+        return
     view = present(course)
     found = [
         track
@@ -67,7 +72,6 @@ def by_outcome(course: Course, outcome: Outcome) -> None:
         if outcome.id in track.entry.outcomes or track.id == outcome.track
         if _takes(track, view)
     ]
-    course.enrolled = course.now
     if len(found) == 1:
         enter(course, found[0], f"outcome {outcome.id}")
     elif found:
@@ -120,11 +124,23 @@ def _may_start(course: Course) -> bool:
     return early and current(course) is None and not taken
 
 
+def stops(agreement: Agreement) -> frozenset[str]:
+    """Return the moments that end every track: those agreed, and the last stage.
+
+    The hand-off is no end of the way, even where it is the last stage.
+    """
+    handoff, last = agreement.handoff.stage, agreement.stages[-1:]
+    done = {f"entered.{stage.id}" for stage in last if handoff not in {None, stage.id}}
+    return frozenset(agreement.nurturing.stop_after) | done
+
+
 def stop(course: Course) -> None:
-    """End the run if a moment that ends every track has just come."""
-    stops = set(course.agreement.nurturing.stop_after)
+    """End the run if the lead has ended, or a moment that ends every track has come."""
+    if course.has_ended():
+        leave(course, ENDED)
+        return
     now = [each for each in course.log if each.at == course.now]
-    found = sorted({m for each in now for m in each.moments} & stops)
+    found = sorted({m for each in now for m in each.moments} & course.ground.stops)
     if found and course.stopped != course.now:
         course.stopped = course.now
         leave(course, found[0])

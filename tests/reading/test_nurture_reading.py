@@ -1,6 +1,6 @@
 """What the reading settles about nurturing."""
 
-from stories import cases, changed, kinds, shown, told
+from stories import SPEC, agreement, cases, changed, kinds, shown, told
 
 from sla_compiler.agreement import Agreement
 from sla_compiler.reading.result import Evaluation
@@ -202,3 +202,41 @@ def test_a_message_is_in_time_until_the_day_is_over() -> None:
         "kept",
         "late",
     ]
+
+
+def test_a_lead_that_has_ended_gets_no_more_messages() -> None:
+    """An end stops what is not sent, and neither outcome nor person starts it anew."""
+    by = "enter: {by: [sales], outcome: gone}"
+    of = nurtured(f"{LEARN}, back: {{{by}, {STEPS}}}")
+    gone = ("3-5 10:00", "disqualified", {"outcome": "gone"})
+    found = told(of, [COLD, gone, ("3-6 10:00", "enrolled", {"track": "back"})])
+
+    assert runs(found) == ["learn 3-2 10:00 3-5 10:00"]
+    assert sent(found) == ["3-2 10:00", "never"]
+    assert kinds(found) == ["not possible"]
+
+
+def test_who_has_come_to_the_last_stage_gets_no_more_messages() -> None:
+    """Who has bought is not won over any more; but a person may start something new."""
+    by = "enter: {by: [sales]}"
+    of = nurtured(f"{LEARN}, welcome: {{{by}, {STEPS}}}")
+    story = [COLD, ("3-5 10:00", "won")]
+    welcome = ("3-6 10:00", "enrolled", {"track": "welcome", "by": "sales"})
+
+    assert runs(told(of, story)) == ["learn 3-2 10:00 3-5 10:00"]
+    assert runs(told(of, [*story, welcome])) == [
+        "learn 3-2 10:00 3-5 10:00",
+        "welcome 3-6 10:00 3-13 10:00",
+    ]
+
+
+def test_the_hand_off_ends_no_track_by_itself() -> None:
+    """Where the way ends with the hand-off, `stop_after` says what it stops."""
+    lead, later = "qualification.mql}\n", "    - {id: sql"
+    text = SPEC[: SPEC.index(later)] + SPEC[SPEC.index("  ends:") :]
+    assert lead in text
+    nurturing = f"nurturing: {{tracks: {{{LEARN}}}}}\n"
+    found = told(agreement(text, nurturing), [COLD, READY], email="a")
+
+    assert found.stage.id == "mql"
+    assert runs(found) == ["learn 3-2 10:00 3-9 10:00"]
