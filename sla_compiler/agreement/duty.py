@@ -16,6 +16,20 @@ Every = Literal[
     "day", "business_day", "week", "two_weeks", "month", "quarter", "half_year", "year"
 ]
 
+REMEDY = "remedy"
+"""What is owed, by its id, where a duty follows of something that went wrong."""
+
+CONSEQUENCES = "governance.consequences"
+"""Where consequences are clauses of their own."""
+
+
+def is_promise(duty: str) -> bool:
+    """Tell whether a duty is what the clause at its path promises, by its id.
+
+    What follows when the clause is not kept stands below it, and is another duty.
+    """
+    return not duty.endswith(f":{REMEDY}") or duty.startswith(f"{CONSEQUENCES}.")
+
 
 @frozen(kw_only=False)
 class Started:

@@ -6,7 +6,6 @@ from datetime import datetime
 from sla_compiler.agreement.duty import (
     Ahead,
     Attempts,
-    Consequence,
     Duty,
     Nurture,
     Recurring,
@@ -17,8 +16,8 @@ from sla_compiler.clock.calendar import Calendar
 from sla_compiler.clock.deadline import Never, deadline
 from sla_compiler.clock.zone import Instant, moment
 from sla_compiler.reading import duties, escalation, tracks
+from sla_compiler.reading.consequences import CALLED, of_one
 from sla_compiler.reading.course import Case, Course, Occurrence, Run
-from sla_compiler.reading.lateness import remedies
 from sla_compiler.reading.result import CaseOfDuty, Due, DutyRead, Planned, Told
 from sla_compiler.words.duration import Duration
 
@@ -48,6 +47,17 @@ def _note(duty: Duty) -> str:
         return "owed to the calendar, not for a single lead"
     if isinstance(duty.clock, Ahead):
         return "judged when the moment comes"
+    if isinstance(duty.clock, Started):
+        return _note_of_start(duty.clock.trigger.after)
+    return ""
+
+
+def _note_of_start(after: tuple[str, ...]) -> str:
+    """Return why no single lead may start a clock, if that is so."""
+    if any(each.startswith(CALLED) for each in after):
+        return "arises from several cases, of this lead or of others"
+    if any(each.startswith("missed.") for each in after):
+        return "follows a measure, which counts all leads of its period"
     return ""
 
 
@@ -68,7 +78,8 @@ def _case(course: Course, case: Case) -> CaseOfDuty:
             )
             for each in escalation.calls(case, course.agreement, course.now)
         ),
-        follows=_follows(course, case),
+        follows=case.follows,
+        counts=case.counts,
         attempts=_attempts(course, case),
         plan=tuple(_plan(course, case)),
     )
@@ -84,13 +95,6 @@ def _cause(case: Case) -> str:
         wanted = clock.before
     found = (each for each in moments if each in wanted)
     return next(found, moments[0] if moments else "")
-
-
-def _follows(course: Course, case: Case) -> tuple[Consequence, ...]:
-    if case.state not in {"late", "kept"}:
-        return ()
-    own = (case.duty.then,) if case.duty.then and case.state == "late" else ()
-    return (*own, *remedies(course, case, case.state))
 
 
 def _name(course: Course, calendar: Calendar) -> str | None:
@@ -178,6 +182,7 @@ def _messages(
         )
         if case.state == "pending":
             _send(course, case, sent, each.step + 1)
+            case.follows = tuple(of_one(course, case))
         yield case
 
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 from sla_compiler.agreement import Agreement
 from sla_compiler.agreement.condition import Condition, Value
-from sla_compiler.agreement.duty import Duty
+from sla_compiler.agreement.duty import Consequence, Duty
 from sla_compiler.agreement.facts import Attribute, Derived
 from sla_compiler.agreement.lifecycle import Outcome, Track
 from sla_compiler.agreement.trigger import Trigger
@@ -17,6 +17,7 @@ from sla_compiler.clock.zone import Instant
 from sla_compiler.diagnostic import Route
 from sla_compiler.reading.conditions import Fact
 from sla_compiler.reading.history import NONE, Lead, Own
+from sla_compiler.reading.result import Counted
 from sla_compiler.words.duration import Duration
 from sla_compiler.words.hours import MINUTES_A_DAY, Opening
 
@@ -138,7 +139,11 @@ class Block:
 
 @dataclass(slots=True, kw_only=True)
 class Case:
-    """One case of a duty: its clock, and how it stands."""
+    """One case of a duty: its clock, and how it stands.
+
+    `owner` and `team` had the lead when it was `judged` late or kept; `spent` are the
+    consequences that have worked with it and for which it counts no more.
+    """
 
     duty: Duty
     start: Occurrence
@@ -148,7 +153,12 @@ class Case:
     state: str = "pending"
     done: Instant | None = None
     how: str = ""
-    taken: set[Instant] = field(default_factory=set)
+    judged: Instant | None = None
+    owner: str | None = None
+    team: str | None = None
+    spent: set[str] = field(default_factory=set)
+    counts: tuple[Counted, ...] = ()
+    follows: tuple[Consequence, ...] = ()
 
     @property
     def deadline(self) -> Instant | None:
@@ -160,8 +170,9 @@ class Case:
 class Ground:
     """What the reading works out of an agreement once, for all leads.
 
-    `tested` holds the values that each fact is compared with, `ignoring_case` the
-    attributes in which large and small letters are the same.
+    `tested` holds the values that each fact is compared with, `stops` the moments that
+    end every track, `ignoring_case` the attributes in which large and small letters are
+    the same.
     """
 
     agreement: Agreement
@@ -171,6 +182,7 @@ class Ground:
     watches: tuple[Watch, ...]
     tested: Mapping[str, tuple[object, ...]]
     days_in_force: tuple[date, ...]
+    stops: frozenset[str]
     attributes: Mapping[str, Attribute]
     derived: Mapping[str, Derived]
     lists: Mapping[str, tuple[Value, ...]]

@@ -55,7 +55,8 @@ def as_text(
 ) -> Iterator[str]:
     """Yield evaluations as sentences."""
     from sla_compiler import locale
-    from sla_compiler.reading.report_text import Telling, lines
+    from sla_compiler.reading.report_text import lines
+    from sla_compiler.reading.telling import Telling
 
     english = locale.load("en")
     for each in found:

@@ -1,20 +1,13 @@
 """An evaluation as text, in sentences that can be read aloud."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import datetime
 from fractions import Fraction
 
-from sla_compiler.agreement import Agreement
 from sla_compiler.agreement.duty import Duty
 from sla_compiler.agreement.lifecycle import Outcome
-from sla_compiler.clock.zone import zone
-from sla_compiler.diagnostic import Route
-from sla_compiler.locale.language import WEEKDAYS, Locale
-from sla_compiler.model.text import Text
-from sla_compiler.reading.report_json import LineOf
 from sla_compiler.reading.result import (
     CaseOfDuty,
+    Counted,
     Counting,
     DutyRead,
     Evaluation,
@@ -25,6 +18,7 @@ from sla_compiler.reading.result import (
     Score,
     Track,
 )
+from sla_compiler.reading.telling import Telling
 
 _STATES = {
     "pending": "is still open",
@@ -34,62 +28,7 @@ _STATES = {
     "not in force": "is not in force",
     "excluded": "is not owed, since the lead is excluded",
 }
-#: Where the names of parties, roles, teams and the like stand.
-_CALLED = (
-    "parties.{}.name",
-    "lead_management.outcomes.{}.label",
-    "lead_management.statuses.{}.label",
-    "nurturing.tracks.{}.label",
-    "segments.{}.label",
-)
-_INSIDE = ("roles.{}", "teams.{}.label", "queues.{}")
 _USES = {"reject": "rejected", "return": "returned", "disqualify": "disqualified"}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Telling:
-    """What sentences need: the agreement's names, a language, a zone, the lines."""
-
-    agreement: Agreement
-    locale: Locale
-    zone: str
-    line_of: LineOf
-
-    def name(self, name: str | None) -> str:
-        """Return what the agreement calls a thing, else its id read as words."""
-        if name is None:
-            return "nobody"
-        texts = self.agreement.texts
-        parties = [party.id for party in self.agreement.parties]
-        inside = [
-            f"parties.{p}.{where}".format(name) for p in parties for where in _INSIDE
-        ]
-        for path in (*inside, *(where.format(name) for where in _CALLED)):
-            if called := self.text(texts.get(path)):
-                return called
-        return name.replace("_", " ")
-
-    def names(self, names: tuple[str, ...]) -> str:
-        """Return several ids as one phrase."""
-        return self.locale.list_of([self.name(each) for each in names])
-
-    def text(self, text: Text | None) -> str:
-        """Return a text in the binding language, or an empty one."""
-        return (text.get(self.agreement.language) or "") if text is not None else ""
-
-    def at(self, instant: datetime | None) -> str:
-        """Return an instant as the clocks of the agreement's calendar show it."""
-        if instant is None:
-            return "no time that can be told"
-        there = instant.astimezone(zone(self.zone))
-        day = self.locale.weekday(WEEKDAYS[there.weekday()])
-        time = self.locale.time(there.time())
-        return f"{day}, {self.locale.date(there.date())}, {time}"
-
-    def line(self, route: Route) -> str:
-        """Return where a clause stands, in brackets, if that is known."""
-        found = self.line_of(route) if route else None
-        return "" if found is None else f" [line {found}]"
 
 
 def lines(evaluation: Evaluation, telling: Telling) -> Iterator[str]:
@@ -307,9 +246,23 @@ def _case(of: CaseOfDuty, duty: Duty, tell: Telling) -> Iterator[str]:
             yield f"The case does not count in {then.exclude_from}."
         if then.duty:
             yield f"The duty {then.duty} arises."
+    for counted in of.counts:
+        yield f"{_counted(counted, of.state, tell)}{tell.line(counted.origin)}"
     if duty.tolerance is not None:
         tolerated = tell.locale.percent(duty.tolerance.share)
         yield f"A shortfall of {tolerated} is tolerated."
+
+
+def _counted(of: Counted, state: str, tell: Telling) -> str:
+    """Return how many of the cases of a consequence there are, and what that means."""
+    name = of.consequence.rpartition(".")[2]
+    called = tell.text(tell.agreement.texts.get(f"{of.consequence}.label"))
+    whose = f" of {tell.name(of.of)}" if of.of is not None else ""
+    length = f" in {tell.locale.duration(of.within)}" if of.within else ""
+    row = f", {of.rows} of {of.in_a_row} such times in a row" if of.in_a_row > 1 else ""
+    end = "so it follows" if of.works else "and cases of other leads count too"
+    number = f"number {of.cases} of {of.times} {state} cases"
+    return f"For {called or tell.name(name)} it is {number}{whose}{length}{row}, {end}."
 
 
 def _nurturing(of: Evaluation, tell: Telling) -> Iterator[str]:

@@ -18,6 +18,7 @@ from sla_compiler.agreement.lifecycle import (
 from sla_compiler.agreement.scores import Decay
 from sla_compiler.diagnostic import Route
 from sla_compiler.model.text import Text
+from sla_compiler.words.duration import Duration
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -220,6 +221,27 @@ class Planned:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Counted:
+    """A consequence of several cases, and how many of them this lead brings so far.
+
+    `cases` of them count with the case `within` that time, of the `times` it takes; so
+    it was in `rows` of as many times as it takes `in_a_row`. Cases of other leads count
+    too; where the lead's own suffice, the consequence `works`.
+    """
+
+    consequence: str
+    each: str | None
+    of: str | None
+    cases: int
+    times: int
+    within: Duration | None
+    rows: int
+    in_a_row: int
+    works: bool
+    origin: Route = field(default=(), compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CaseOfDuty:
     """One case of a duty: what started it, when it is due, how it stands."""
 
@@ -233,6 +255,7 @@ class CaseOfDuty:
     aim: datetime | None = None
     ladder: tuple[Told, ...] = ()
     follows: tuple[Consequence, ...] = ()
+    counts: tuple[Counted, ...] = ()
     attempts: tuple[datetime, ...] = ()
     plan: tuple[Planned, ...] = ()
 

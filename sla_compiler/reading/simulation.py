@@ -8,6 +8,7 @@ from sla_compiler.clock.calendar import Calendar
 from sla_compiler.clock.zone import Instant
 from sla_compiler.reading import (
     alarms,
+    consequences,
     duties,
     interest,
     judging,
@@ -44,6 +45,7 @@ def ground_of(agreement: Agreement) -> Ground:
         watches=watching.watches(agreement),
         tested=alarms.tested(parts),
         days_in_force=alarms.days_in_force(parts),
+        stops=tracks.stops(agreement),
         attributes={each.id: each for each in agreement.attributes},
         derived={each.id: each for each in agreement.derived},
         lists={each.id: each.values for each in agreement.lists},
@@ -131,7 +133,12 @@ def _settle(course: Course) -> None:
         duties.turned(course, present(course))
         duties.check(course, present(course))
         judging.check(course, present(course))
-        is_calm = not (fired or course.fired or lateness.break_down(course))
+        is_calm = not (
+            fired
+            or course.fired
+            or lateness.break_down(course)
+            or consequences.judge_kept(course)
+        )
         if is_calm and not tracks.finish(course):
             tracks.pause(course, present(course))
             return

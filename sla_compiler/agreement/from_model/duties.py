@@ -137,7 +137,7 @@ def _arising(
 ) -> Iterator[meant.Duty]:
     if of.owes:
         yield meant.Duty(
-            id=f"{scope.path(route)}:remedy",
+            id=f"{scope.path(route)}:{meant.REMEDY}",
             owes=of.owes,
             to=of.to or (scope.other(scope.party_of(of.owes[0])),),
             clock=clock,

@@ -1,5 +1,7 @@
 """From reviews, escalation and consequences as written to what they mean."""
 
+from dataclasses import replace
+
 from sla_compiler.agreement import governance as meant
 from sla_compiler.agreement.duty import Duty, Recurring
 from sla_compiler.agreement.from_model.conditions import interval
@@ -34,7 +36,8 @@ def escalation(of: written.Escalation | None) -> meant.Escalation | None:
 
 def arising(of: written.Remedy, scope: Scope) -> tuple[Duty, ...]:
     """Return the duty that a consequence calls for, if any."""
-    return remedy(of.then, of.route, _moment(of, scope), scope)[0]
+    duties, _ = remedy(of.then, of.route, _moment(of, scope), scope)
+    return tuple(replace(duty, in_force=of.in_force) for duty in duties)
 
 
 def consequence(
@@ -51,11 +54,17 @@ def consequence(
 
 
 def _moment(of: written.Remedy, scope: Scope) -> str:
-    """Return the moment at which a consequence is called for."""
-    if of.when.kpi is not None:
-        return f"missed.{of.when.kpi.removeprefix('kpis.')}"
-    if of.when.duty is not None:
-        return f"late.{scope.duty_path(of.when.duty)}"
+    """Return the moment at which a consequence is called for.
+
+    No moment of a duty says that it is kept, nor that it is late again: what follows of
+    that is called for by the consequence itself.
+    """
+    when = of.when
+    if when.kpi is not None:
+        return f"missed.{when.kpi.removeprefix('kpis.')}"
+    is_of_one = (when.times or 1) == (when.in_a_row or 1) == 1
+    if when.duty is not None and when.is_ != "kept" and is_of_one:
+        return f"late.{scope.duty_path(when.duty)}"
     return f"called.{scope.path(of.route)}"
 
 

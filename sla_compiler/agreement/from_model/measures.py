@@ -5,7 +5,7 @@ from fractions import Fraction
 from functools import partial
 
 from sla_compiler.agreement import measures as meant
-from sla_compiler.agreement.duty import Duty
+from sla_compiler.agreement.duty import Duty, is_promise
 from sla_compiler.agreement.from_model.conditions import admits, interval
 from sla_compiler.agreement.from_model.needed import Needed
 from sla_compiler.agreement.from_model.scope import Fact, Scope
@@ -37,7 +37,8 @@ QUANTITIES = {
 def under(path: str, duties: tuple[Duty, ...]) -> tuple[str, ...]:
     """Return the ids of all duties of a clause: at its path, or below it."""
     starts = (f"{path}.", f"{path}:")
-    return tuple(sorted(duty.id for duty in duties if duty.id.startswith(starts)))
+    below = (duty.id for duty in duties if duty.id.startswith(starts))
+    return tuple(sorted(each for each in below if is_promise(each)))
 
 
 def measure(
