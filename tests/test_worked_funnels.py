@@ -186,8 +186,9 @@ def test_a_million_in_a_quarter() -> None:
     ] == [" ".join(line.split()) for line in told.text.splitlines()[6:9]]
     assert "most in one month: 178 of mql, in 2027-01\n" in told.text
     assert (
-        "check: these bring 1,001,250 USD, and 1,000,000 USD is the goal" in told.text
-    )
+        "check: 534 of mql bring 1,001,250 USD, and 1,000,000 USD is the goal; "
+        "what is over comes of rounding up\n"
+    ) in told.text
 
 
 def test_three_million_at_a_fifth() -> None:
@@ -197,6 +198,9 @@ def test_three_million_at_a_fifth() -> None:
     assert {"lead": whole(600), "customer": whole(120)} == told.totals()
     assert whole(50) == told.cell("lead", "2027-12")
     assert "3000000 USD" == told.goal["brought"]
+    assert told.text.endswith(
+        "check: 600 of lead bring 3,000,000 USD, and 3,000,000 USD is the goal\n"
+    )
 
 
 def test_two_million_in_twelve_months() -> None:

@@ -172,8 +172,18 @@ def _remarks(table: Table) -> Iterator[str]:
     most = max(table.months, key=lambda month: table.row(top, None, month).exact)
     count = table.row(top, None, most).rounded
     yield f"most in one month: {count:,} of {top}, in {_month(most)}"
-    brought = _amount(table.brought())
-    yield f"check: these bring {brought}, and {_amount(table.part)} is the goal"
+    yield from _check(table)
+
+
+def _check(table: Table) -> Iterator[str]:
+    """Yield what the whole leads bring, and why that may be more than the goal."""
+    top, brought = table.stages[0], table.brought()
+    count = sum(table.whole(top, side.segment) for side in table.sides)
+    over = "" if brought == table.part else "; what is over comes of rounding up"
+    yield (
+        f"check: {count:,} of {top} bring {_amount(brought)}, "
+        f"and {_amount(table.part)} is the goal{over}"
+    )
 
 
 def _when(sheet: Sheet) -> str:
