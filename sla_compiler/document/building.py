@@ -189,22 +189,22 @@ class Building:
         done = self._open.pop()
         end = event.end_mark.index if done.flow else done.end
         if done.flow:
-            self._check_brackets(Span(done.start, end))
+            self._check_brackets(done.start, end)
         if done.keyed:
             self._add(Mapping(done.entries, done.start, end))
         else:
             self._add(Sequence(tuple(done.items), done.start, end))
 
-    def _check_brackets(self, span: Span) -> None:
+    def _check_brackets(self, start: int, end: int) -> None:
         """Note brackets that go on, or end, on lines that are not set in."""
-        self._check_comment(span.end)
-        if self._in_block() and "\n" in self._text[span.start : span.end]:
-            wrong = layout.outdented(self._text, span, self._column())
+        self._check_comment(end)
+        if self._text.find("\n", start, end) >= 0 and self._in_block():
+            wrong = layout.outdented(self._text, Span(start, end), self._column())
             if wrong:
-                self._stop(layout.outside_brackets(self._text, span.start, wrong))
+                self._stop(layout.outside_brackets(self._text, start, wrong))
 
     def _check_comment(self, end: int) -> None:
-        if self._text[end : end + 1] == "#":
+        if self._text.startswith("#", end):
             self.problems.append(layout.glued_comment(end))
 
     def _at_key(self) -> bool:
@@ -232,7 +232,8 @@ class Building:
 
     def _enter(self, holder: _Open, key: Node, node: Node) -> None:
         """Put a key and its value into a map, unless the key is doubtful."""
-        if holder.flow and layout.lone(self._text, key, node):
+        nothing = node.start == node.end
+        if holder.flow and nothing and layout.lone(self._text, key, node):
             if not holder.split:
                 self.problems.append(
                     layout.split(self._text, key, (*holder.entries.values(),))

@@ -59,9 +59,8 @@ def events(text: str) -> Iterator[Event | Refusal]:
     """Yield the events of a text, and at last the refusal if there is one."""
     try:
         # a last line means the same with and without its end
-        get = CParser(text if text.endswith("\n") else f"{text}\n").get_event
-        while (event := get()) is not None:
-            yield event
+        whole = text if text.endswith("\n") else f"{text}\n"
+        yield from iter(CParser(whole).get_event, None)
     except MarkedYAMLError as error:
         yield _marked(error, len(text))
     except YAMLError:

@@ -48,9 +48,7 @@ def block(text: str, span: Span, value: str, column: int) -> Iterator[Diagnostic
 
 
 def lone(text: str, key: Node, value: Node) -> bool:
-    """Tell whether a key in braces has neither a colon nor a value."""
-    if value.start != value.end:
-        return False
+    """Tell whether a key in braces, without a value, has no colon either."""
     after = _NEXT.match(text, value.end)
     colon = ":" in text[key.end : value.start]
     return not colon and bool(after and after[1] in ",}")
