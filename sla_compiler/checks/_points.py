@@ -1,5 +1,6 @@
 """How many points a score can give, and which of them a grade covers."""
 
+from collections import Counter
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -79,13 +80,23 @@ def worst_of_fit(fit: Fit) -> Fraction:
 
 def _together(fit: Fit, choose: object) -> Fraction:
     """Add up the best or worst of each criterion; a lead is of one segment only."""
-    by_segment: dict[str | None, Fraction] = {None: Fraction(0)}
+    by_segment: dict[str | None, list[Fraction]] = {None: []}
     for each in fit.criteria:
         points = choose((*points_of(each), Fraction(0)))  # type: ignore[operator]
-        here = by_segment.get(each.segment, Fraction(0))
-        by_segment[each.segment] = here + points
-    common = by_segment.pop(None)
-    return common + choose((*by_segment.values(), Fraction(0)))  # type: ignore[operator,no-any-return]
+        by_segment.setdefault(each.segment, []).append(points)
+    common = _sum(by_segment.pop(None))
+    return common + choose((*map(_sum, by_segment.values()), Fraction(0)))  # type: ignore[operator,no-any-return]
+
+
+def _sum(points: list[Fraction]) -> Fraction:
+    """Return the sum of points, adding up as integers those of one denominator.
+
+    Nearly all are whole, and to add fractions one by one takes ten times as long.
+    """
+    by_part: Counter[int] = Counter()
+    for each in points:
+        by_part[each.denominator] += each.numerator
+    return sum((Fraction(n, part) for part, n in by_part.items()), Fraction(0))
 
 
 def points_of(criterion: Criterion) -> list[Fraction]:
