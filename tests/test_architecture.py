@@ -41,6 +41,8 @@ ROOMS = (
     # What is made of it.
     "phrases",  # sentences
     "view",  # what a page shows, in its order
+    "theme",  # how a house shows it
+    "typesetting",  # from a page to a PDF
     "documents",
     "targets",
     "bundle",

@@ -1,0 +1,137 @@
+"""Sets one page: what runs in the worker, and alone imports WeasyPrint."""
+
+import gc
+import logging
+import os
+import sys
+from datetime import datetime
+from functools import partial
+from io import BytesIO
+from typing import Any
+
+from weasyprint import HTML, Attachment  # type: ignore[import-untyped]
+from weasyprint.text.fonts import FontConfiguration  # type: ignore[import-untyped]
+from weasyprint.urls import (  # type: ignore[import-untyped]
+    FatalURLFetchingError,
+    URLFetcher,
+    URLFetcherResponse,
+)
+
+from sla_compiler.typesetting import Job, LimitError, Pages, RefusedError
+from sla_compiler.typesetting.finishing import finish
+from sla_compiler.typesetting.serving import expect_inline, served
+
+VARIANT = "pdf/a-3a"
+DEPTH = 3000
+"""So many calls within each other: enough for lists in lists, not for a trap."""
+
+NOTHING = ".notdef glyph rendered"
+"""How the warning begins that a character has no picture in any font."""
+
+
+class Fetcher(URLFetcher):  # type: ignore[misc]
+    """Gives a page the files of its roots and what it holds itself, nothing else."""
+
+    def __init__(self, job: Job) -> None:
+        """Serve the roots of a job."""
+        super().__init__(
+            allowed_protocols=("data",), allow_redirects=False, fail_on_errors=True
+        )
+        self._roots = job.roots
+
+    def fetch(self, url: str, headers: Any = None) -> URLFetcherResponse:
+        """Return what lies at an address."""
+        if url[:5].lower() == "data:":
+            expect_inline(url)
+            return super().fetch(url, headers)
+        file = served(self._roots, url)
+        return URLFetcherResponse(url, file.data, {"Content-Type": file.media})
+
+
+class Hearing(logging.Handler):
+    """Keeps what the type setter says: characters without a picture, and the rest."""
+
+    def __init__(self) -> None:
+        """Listen to what is at least a warning."""
+        super().__init__(logging.WARNING)
+        self.missing: set[str] = set()
+        self.warnings: dict[str, None] = {}
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep one message."""
+        if record.msg.startswith(NOTHING) and isinstance(record.args, tuple):
+            self.missing.add(str(record.args[0]))
+        else:
+            self.warnings[record.getMessage()] = None
+
+
+def pages(job: Job) -> Pages:
+    """Return a page set as PDF. The process is not to live on: nothing is collected.
+
+    Raises:
+        LimitError: there is not enough memory, or the page nests too deep.
+        RefusedError: the page asks for what is not its own.
+
+    """
+    gc.disable()  # the collector would walk the tree of boxes again and again
+    sys.setrecursionlimit(DEPTH)
+    os.environ["SOURCE_DATE_EPOCH"] = _epoch(job.created)
+    hearing = Hearing()
+    logging.getLogger("weasyprint").addHandler(hearing)
+    try:
+        pdf = _written(job)
+    except FatalURLFetchingError as error:
+        raise RefusedError(_refusal(error)) from error
+    except MemoryError as error:
+        size = job.limits.memory // 1024**2
+        raise LimitError(f"the page needs more than {size:,} MB of memory") from error
+    except RecursionError as error:
+        raise LimitError("the page has too many things within each other") from error
+    except OverflowError as error:
+        raise LimitError("a length on the page is larger than any paper") from error
+    return Pages(
+        pdf=pdf,
+        missing=tuple(sorted(hearing.missing)),
+        warnings=tuple(hearing.warnings),
+    )
+
+
+def _written(job: Job) -> bytes:
+    """Return the bytes of the PDF."""
+    page = HTML(string=job.html, url_fetcher=Fetcher(job), base_url=None)
+    document = page.render(font_config=FontConfiguration(), pdf_variant=VARIANT)
+    document.metadata.created = document.metadata.modified = job.created
+    moment = datetime.fromisoformat(job.created)
+    attachments = [
+        Attachment(
+            file_obj=BytesIO(each.data),
+            name=each.name,
+            description=each.description,
+            relationship=each.relationship,
+            created=moment,
+            modified=moment,
+        )
+        for each in sorted(job.attachments, key=lambda each: each.name)
+    ]
+    media = {each.name: each.media for each in job.attachments}
+    written: bytes = document.write_pdf(
+        pdf_variant=VARIANT,
+        attachments=attachments,
+        finisher=partial(_finished, media=media),
+    )
+    return written
+
+
+def _finished(_: object, pdf: Any, *, media: dict[str, str]) -> None:
+    finish(pdf, media)
+
+
+def _refusal(error: BaseException) -> str:
+    """Return why an address was refused."""
+    cause = error.__cause__
+    return str(cause if isinstance(cause, RefusedError) else error)
+
+
+def _epoch(moment: str) -> str:
+    """Return the seconds of a moment, for the library that writes fonts."""
+    return str(max(0, int(datetime.fromisoformat(moment).timestamp())))
