@@ -46,6 +46,14 @@ def test_unknown_verb_is_told_with_the_nearest() -> None:
     assert "there is no command `docter`; there is a command `doctor`" in told.output
 
 
+def test_an_unknown_code_is_told_as_every_error_is() -> None:
+    """Wrong usage, told after `Error:`, with the nearest code."""
+    told = CliRunner().invoke(sla, ["explain", "SLA29"])
+
+    assert Exit.USAGE == told.exit_code
+    assert told.output.endswith("Error: there is no code SLA29; there is SLA029\n")
+
+
 def test_strange_verb_is_told_without_a_guess() -> None:
     """What resembles no verb is not guessed at."""
     told = CliRunner().invoke(sla, ["zzz"])

@@ -3,8 +3,6 @@
 import click
 from click.shell_completion import CompletionItem
 
-from sla_compiler.commands import Exit
-
 
 def _completed(
     ctx: click.Context,  # noqa: ARG001  (click's)
@@ -36,7 +34,6 @@ def explain(code: str) -> None:
     if found is None:
         near = suggestion(code)
         cure = f"; there is {near}" if near else ""
-        click.echo(f"there is no code {code}{cure}", err=True)
-        raise SystemExit(Exit.USAGE)
+        raise click.UsageError(f"there is no code {code}{cure}")
     for line in terminal(found, style=PLAIN):
         click.echo(line)
