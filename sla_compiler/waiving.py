@@ -8,9 +8,12 @@ from sla_compiler.codes import code
 from sla_compiler.diagnostic import At, Diagnostic, Finding, Related
 from sla_compiler.model import Model
 from sla_compiler.model.waivers import Waiver
+from sla_compiler.words.near import nearest
 
 FIRST = "SLA250"
 """The first code that can be waived: those before say that the spec cannot be read."""
+UNKNOWN = "waiver-of-unknown-code"
+"""What finds a waiver whose code is none; its cure lies in what else is found."""
 
 
 def waived(
@@ -28,7 +31,11 @@ def _left(
     found: tuple[Diagnostic, ...], waivers: tuple[Waiver, ...], today: date | None
 ) -> Iterator[Diagnostic]:
     used: set[str] = set()
-    for each in found:
+    aims = {(*waiver.route, "check"): waiver for waiver in waivers}
+    for raw in found:
+        aim = aims.get(getattr(raw.finding.place, "route", ()))
+        is_unknown = aim is not None and raw.code.name == UNKNOWN
+        each = _aimed(raw, aim, found) if aim and is_unknown else raw
         by = [waiver for waiver in waivers if _accepts(waiver, each)]
         used.update(waiver.id for waiver in by)
         past = [waiver for waiver in by if today is not None and today > waiver.until]
@@ -39,6 +46,26 @@ def _left(
     for waiver in waivers:
         if waiver.id not in used and waiver.route not in faulty:
             yield _useless(waiver)
+
+
+def _aimed(
+    unknown: Diagnostic, waiver: Waiver, found: tuple[Diagnostic, ...]
+) -> Diagnostic:
+    """Return a finding on a code that is none, with the one that was probably meant.
+
+    Only what is found where the waiver looks, and can be waived, could be meant.
+    """
+    others = (each for each in found if each is not unknown)
+    known = {each.code.id for each in others if _is_in(waiver, each)}
+    near = nearest(waiver.check, known)
+    if near:
+        cure = f"`{near}` finds something here"
+    elif known:
+        those = ", ".join(f"`{code}`" for code in sorted(known))
+        cure = f"what finds something here is {those}"
+    else:
+        cure = "delete it: nothing is found here that could be waived"
+    return replace(unknown, finding=replace(unknown.finding, help=cure))
 
 
 def _again(diagnostic: Diagnostic, past: list[Waiver]) -> Diagnostic:
@@ -54,8 +81,13 @@ def _again(diagnostic: Diagnostic, past: list[Waiver]) -> Diagnostic:
 
 
 def _accepts(waiver: Waiver, diagnostic: Diagnostic) -> bool:
-    code_id, place = diagnostic.code.id, diagnostic.finding.place
-    if code_id != waiver.check or code_id < FIRST or not isinstance(place, At):
+    return diagnostic.code.id == waiver.check and _is_in(waiver, diagnostic)
+
+
+def _is_in(waiver: Waiver, diagnostic: Diagnostic) -> bool:
+    """Tell whether a finding can be waived and lies where a waiver looks."""
+    place = diagnostic.finding.place
+    if diagnostic.code.id < FIRST or not isinstance(place, At):
         return False
     path = ".".join(str(step) for step in place.route)
     return waiver.at is None or path == waiver.at or path.startswith(f"{waiver.at}.")

@@ -3,6 +3,8 @@
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from sla_compiler.compilation import compile_text
 
 DATA = Path(__file__).with_name("data")
@@ -52,3 +54,20 @@ def test_what_cannot_be_read_cannot_be_waived() -> None:
     waiver = "waivers: {sloppy: {check: SLA101, because: Later, until: 2030-01-01}}\n"
 
     assert ["SLA101", "SLA903"] == codes(SPEC + "goal: 1\n" + waiver)
+
+
+@pytest.mark.parametrize(
+    ("spec", "check", "cure"),
+    [
+        (UNUSED, "SLA205", "`SLA250` finds something here"),
+        (UNUSED, "SLA999", "what finds something here is `SLA250`"),
+        (SPEC, "SLA205", "delete it: nothing is found here that could be waived"),
+    ],
+)
+def test_a_slip_in_a_code_is_told_what_is_found(
+    spec: str, check: str, cure: str
+) -> None:
+    """A code that finds nothing here is no cure; there may be nothing to waive."""
+    found = compile_text(spec + WAIVER.replace("SLA250", check), "spec").diagnostics
+
+    assert [cure] == [each.finding.help for each in found if each.code.id == "SLA903"]

@@ -24,7 +24,6 @@ from sla_compiler.checks import check
 from sla_compiler.diagnostic import At, Finding, Severity
 from sla_compiler.model import Model
 from sla_compiler.waiving import FIRST
-from sla_compiler.words.near import nearest
 
 
 @check("SLA903", Severity.WARNING)
@@ -32,17 +31,15 @@ def waiver_of_unknown_code(model: Model) -> Iterator[Finding]:
     """Yield each waiver of a code that there is not, or that cannot be waived."""
     if not model.waivers:
         return
-    known = dict(_known())
+    known = set(_known())
     for waiver in model.waivers:
         place = At((*waiver.route, "check"))
         if waiver.check not in known:
-            by_name = known.get(waiver.check.casefold(), "")
-            near = by_name or nearest(waiver.check, known)
             yield Finding(
                 place=place,
                 message=f"there is no code `{waiver.check}`",
                 label="accepts nothing",
-                help=f"there is `{near}`" if near else "`sla explain` lists all codes",
+                help="",  # what else is found tells which one could be meant
             )
         elif waiver.check < FIRST:
             yield Finding(
@@ -53,9 +50,7 @@ def waiver_of_unknown_code(model: Model) -> Iterator[Finding]:
             )
 
 
-def _known() -> Iterator[tuple[str, str]]:
-    """Yield the number of every code with its name."""
-    for name in codes.names():
-        yield codes.code(name).id, name
-    for name in checks.names():
-        yield checks.load(name).code.id, name
+def _known() -> Iterator[str]:
+    """Yield the number of every code."""
+    yield from (codes.code(name).id for name in codes.names())
+    yield from (checks.load(name).code.id for name in checks.names())
