@@ -57,16 +57,35 @@ class Model:
         """Return every clause and text of the spec, by its class."""
         return by_kind(self)
 
+    @cached_property
+    def _unread(self) -> "_Places":
+        return _Places(self.absent)
+
+    @cached_property
+    def _unsure(self) -> "_Places":
+        return _Places((*self.absent, *self.pending))
+
     def intact(self, *route: str | int) -> bool:
         """Tell whether nothing at, below or above this path was unreadable or open."""
-        return not _touched(route, (*self.absent, *self.pending))
+        return not self._unsure.touch(route)
 
     def readable(self, *route: str | int) -> bool:
         """Tell whether nothing at, below or above this path was unreadable."""
-        return not _touched(route, self.absent)
+        return not self._unread.touch(route)
 
 
-def _touched(route: Route, others: Iterable[Route]) -> bool:
-    return any(
-        route[: len(other)] == other or other[: len(route)] == route for other in others
-    )
+class _Places:
+    """Paths, kept so that what is asked of thousands of clauses takes no walk."""
+
+    def __init__(self, routes: Iterable[Route]) -> None:
+        """Keep the paths, and all that is above them."""
+        self._here = frozenset(routes)
+        self._above = frozenset(
+            route[:end] for route in self._here for end in range(len(route))
+        )
+
+    def touch(self, route: Route) -> bool:
+        """Tell whether one of the paths is at, below or above this one."""
+        return route in self._above or any(
+            route[:end] in self._here for end in range(len(route) + 1)
+        )
