@@ -72,15 +72,14 @@ class Built:
     findings: tuple[Finding, ...] = ()
 
     def write(self, folder: str | os.PathLike[str]) -> tuple[Path, ...]:
-        """Write all files into a folder, or none, and return where they are.
+        """Write all files into a folder in one step, and return where they are.
 
         Raises:
             OSError: the system refused; nothing has changed.
 
         """
-        written = {Path(folder, name): data for name, data in self.files.items()}
-        publish(written)
-        return tuple(written)
+        publish(Path(folder), self.files)
+        return tuple(Path(folder, name) for name in self.files)
 
 
 @frozen
@@ -161,30 +160,41 @@ def build(
     *,
     only: Iterable[str] | None = None,
     locale: str | None = None,
+    theme: str | os.PathLike[str] | None = None,
 ) -> Built:
-    """Return the files of an agreement; a spec with errors has none.
+    """Return the files of an agreement; a spec or a theme with errors has none.
 
     Args:
         spec: a spec that was loaded.
         only: the kinds to make, of `html`, `json` and `pdf`; without it, all.
         locale: the language to write in, such as `id`; without it, the binding one.
+        theme: the folder of the house style; without it, ours.
 
     Raises:
+        OSError: the theme cannot be read.
         ValueError: there is no such kind, or no such language.
 
     """
     from sla_compiler import targets
     from sla_compiler.locale import tags
     from sla_compiler.targets._files import render
+    from sla_compiler.theme import PLAIN
+    from sla_compiler.theme.finding import TemplateFailedError
+    from sla_compiler.theme.from_folder import Reading, from_folder
 
     known = tuple(targets.names())
     wanted = known if only is None else tuple(dict.fromkeys(only))
     _expect("kind", wanted, known)
     _expect("language", () if locale is None else (locale,), tags())
-    if spec.agreement is None:
-        return Built(files={}, findings=check(spec))
-    made = render([spec], wanted, locale)
-    return Built(files=made.files, lacking=made.missing, findings=check(spec))
+    read = Reading(theme=PLAIN) if theme is None else from_folder(Path(theme))
+    found = (*check(spec), *(f for each in read.reports for f in _located(each)))
+    if spec.agreement is None or read.theme is None:
+        return Built(files={}, findings=found)
+    try:
+        made = render([spec], wanted, locale, read.theme)
+    except TemplateFailedError as error:
+        return Built(files={}, findings=(*found, *_located(error.report)))
+    return Built(files=made.files, lacking=made.missing, findings=found)
 
 
 def evaluate(

@@ -5,7 +5,7 @@ import re
 import subprocess
 import sys
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -16,7 +16,6 @@ from click.testing import CliRunner, Result
 from sla_compiler.canonical import canonical_bytes
 from sla_compiler.cli import sla
 from sla_compiler.compilation import compile_bytes
-from sla_compiler.publish import publish
 from sla_compiler.targets import Build, load as target, names
 from sla_compiler.targets._files import build_of
 from sla_compiler.targets._page import page
@@ -196,56 +195,3 @@ def test_the_pdf_is_the_same_twice() -> None:
     again = target("pdf").render(minimal())
 
     assert pdf() == again
-
-
-def files(folder: Path, text: str) -> Mapping[Path, bytes]:
-    """Return three files of a folder, all with the same text."""
-    return {folder / name: text.encode() for name in ("a", "b", "c")}
-
-
-def test_a_folder_that_is_not_there_is_made(tmp_path: Path) -> None:
-    """Nobody has to prepare the way."""
-    publish(files(tmp_path / "x" / "y", "new"))
-
-    assert dict.fromkeys("abc", b"new") == written(tmp_path / "x" / "y")
-
-
-def test_a_failure_leaves_what_was_there(tmp_path: Path) -> None:
-    """Where one file cannot take its name, none has taken it."""
-    publish(files(tmp_path, "old"))
-    (tmp_path / "c").unlink()
-    (tmp_path / "c").mkdir()
-    with pytest.raises(OSError, match="directory"):
-        publish(files(tmp_path, "new"))
-
-    (tmp_path / "c").rmdir()
-    assert dict.fromkeys("ab", b"old") == written(tmp_path)
-
-
-def test_a_failure_in_the_middle_is_undone(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Files that had their new content get the old one back, new ones are gone."""
-    publish({tmp_path / "a": b"old"})
-    rename = Path.replace
-
-    def refuse(path: Path, to: Path) -> Path:
-        if to.name == "c":
-            raise PermissionError(13, "refused", str(to))
-        return rename(path, to)
-
-    monkeypatch.setattr(Path, "replace", refuse)
-    with pytest.raises(PermissionError):
-        publish(files(tmp_path, "new"))
-
-    assert {"a": b"old"} == written(tmp_path)
-
-
-def test_a_file_keeps_its_mode(tmp_path: Path) -> None:
-    """What only the owner may read stays so; a new file is for all to read."""
-    (tmp_path / "a").write_bytes(b"old")
-    (tmp_path / "a").chmod(0o600)
-    publish(files(tmp_path, "new"))
-
-    modes = {path.name: path.stat().st_mode & 0o777 for path in tmp_path.iterdir()}
-    assert {"a": 0o600, "b": 0o644, "c": 0o644} == modes

@@ -6,6 +6,7 @@ import click
 
 from sla_compiler.commands import Exit
 from sla_compiler.commands._specs import FILE
+from sla_compiler.commands._themes import THEME, themed
 
 HELP = """Write the agreement of each SPEC: as HTML, as PDF and as canonical JSON.
 
@@ -31,27 +32,37 @@ or none; a spec with errors writes nothing, and its errors are told.
     metavar="TAG",
     help="The language to write in; without it, the binding language.",
 )
+@THEME
 def build(
-    specs: tuple[str, ...], output: Path, only: str | None, tag: str | None
+    specs: tuple[str, ...],
+    output: Path,
+    only: str | None,
+    tag: str | None,
+    house: Path | None,
 ) -> None:
     """Write the agreement as HTML, PDF and JSON."""
-    from sla_compiler.commands._reports import told
+    from sla_compiler.commands._reports import tell, told
     from sla_compiler.commands._specs import content, paths, shown
     from sla_compiler.compilation import compile_bytes
     from sla_compiler.publish import publish
     from sla_compiler.targets._files import NameTakenError, render
+    from sla_compiler.theme.finding import TemplateFailedError
 
     wanted = _wanted(only)
     _expect_language(tag)
+    theme = themed(house)
     found = [compile_bytes(content(path), shown(path)) for path in paths(specs)]
     if not all(each.sound for each in found):
         told(found, error=True)
         raise SystemExit(Exit.FINDINGS)
     try:
-        made = render(found, wanted, tag)
+        made = render(found, wanted, tag, theme)
     except NameTakenError as error:
         raise click.UsageError(str(error)) from error
-    publish({output / name: data for name, data in made.files.items()})
+    except TemplateFailedError as error:
+        tell([error.report], error=True)
+        raise SystemExit(Exit.FINDINGS) from error
+    publish(output, made.files)
     for name in made.files:
         click.echo(output / name)
     for name in made.missing:

@@ -95,7 +95,7 @@ def _written(path: str, agreement: str, text: str, *, force: bool) -> Exit:
     """Write the spec and its schema, and tell what was written and what is found."""
     from sla_compiler.commands._reports import told
     from sla_compiler.compilation import compile_text
-    from sla_compiler.publish import publish
+    from sla_compiler.publish import add
     from sla_compiler.starting import files
 
     target = files.destination(path, agreement)
@@ -104,7 +104,7 @@ def _written(path: str, agreement: str, text: str, *, force: bool) -> Exit:
     if taken and not force:
         names = " and ".join(map(str, taken))
         raise UnableError(f"{names}: already there; `--force` overwrites")
-    publish(contents)
+    add(target.parent, {path.name: data for path, data in contents.items()})
     compiled = compile_text(text, str(target))
     if compiled.diagnostics:
         told([compiled], error=True)
