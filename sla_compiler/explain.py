@@ -14,7 +14,9 @@ from sla_compiler.reporters import Style
 from sla_compiler.reporters._columns import visible
 from sla_compiler.words.near import nearest
 
-_EXAMPLE = re.compile(r"^```(yaml|python)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_EXAMPLE = re.compile(
+    r"^```(yaml|python|css|html)\n(.*?)^```$", re.MULTILINE | re.DOTALL
+)
 _AREAS = MappingProxyType(
     {
         "0": "Reading the text",
@@ -22,6 +24,8 @@ _AREAS = MappingProxyType(
         "2": "Names, and what they refer to",
         "3": "Values in words",
         "4": "Arithmetic and meaning",
+        "7": "What paper can show",
+        "8": "House style",
         "9": "Waivers and inputs",
     }
 )
@@ -29,7 +33,7 @@ _AREAS = MappingProxyType(
 
 @frozen(kw_only=False)
 class Example:
-    """A spec, a part of one, or in Python the bytes of one that no text can hold."""
+    """A spec or a part of one, a file of a theme, or in Python bytes that no text is."""
 
     language: str
     text: str

@@ -9,11 +9,15 @@ from pathlib import Path
 import pytest
 
 from sla_compiler import checks, codes, explain
-from sla_compiler.compilation import compile_text
+from sla_compiler.compilation import Compilation, compile_text
 from sla_compiler.diagnostic import Code, Diagnostic
 from sla_compiler.document import from_source
 from sla_compiler.explain import Example, Explanation
 from sla_compiler.reporters import COLOURED, PLAIN
+from sla_compiler.targets import UnfitError, load
+from sla_compiler.targets._files import build_of
+from sla_compiler.theme.finding import TemplateFailedError
+from sla_compiler.theme.from_folder import from_folder
 
 ROOT = Path(__file__).parent.parent
 MINIMAL = Path(__file__).parent / "data" / "minimal.sla.yaml"
@@ -63,12 +67,51 @@ TODAY = date(2027, 6, 1)
 """The day on which the examples are read: waivers run out."""
 
 
-def diagnostics(code: Code, example: Example) -> tuple[Diagnostic, ...]:
+THEME = "theme: 1\nname: Northwind Instruments\n"
+FILES = {"yaml": "theme.yaml", "css": "theme.css", "html": "templates/agreement.html"}
+"""Where an example of each language lies in a theme."""
+
+
+def of_a_theme(example: Example, folder: Path) -> tuple[Diagnostic, ...]:
+    """Return what is found in a file of a theme, before and while a page is set."""
+    files = {"theme.yaml": THEME, FILES[example.language]: example.text}
+    (folder / "templates").mkdir()
+    for name, text in files.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    logo = ROOT / "samples" / "themes" / "northwind" / "logo.svg"
+    (folder / "logo.svg").write_bytes(logo.read_bytes())
+    reading = from_folder(folder)
+    found = [each for report in reading.reports for each in report.diagnostics]
+    if reading.theme is not None:
+        spec = compile_text(MINIMAL.read_text("utf-8"), NAME)
+        try:
+            load("html").render(build_of(spec, theme=reading.theme))
+        except TemplateFailedError as error:
+            found.extend(error.report.diagnostics)
+    return tuple(found)
+
+
+def on_paper(compiled: Compilation) -> tuple[Diagnostic, ...]:
+    """Return what is found when a spec is set as PDF."""
+    try:
+        load("pdf").render(build_of(compiled))
+    except UnfitError as error:
+        return error.report.diagnostics
+    return ()
+
+
+def diagnostics(code: Code, example: Example, folder: Path) -> tuple[Diagnostic, ...]:
     """Return what is found in an example; of a text, by the reader alone."""
     if code.id.startswith("SLA0"):
         return from_source.read(data(example), NAME)[1]
-    text = completed(example.text, MINIMAL.read_text("utf-8"))
-    return compile_text(text, NAME, TODAY).diagnostics
+    if code.id.startswith("SLA8"):
+        return of_a_theme(example, folder)
+    compiled = compile_text(
+        completed(example.text, MINIMAL.read_text("utf-8")), NAME, TODAY
+    )
+    if code.id.startswith("SLA7"):
+        return (*compiled.diagnostics, *on_paper(compiled))
+    return compiled.diagnostics
 
 
 @pytest.mark.parametrize(
@@ -76,10 +119,10 @@ def diagnostics(code: Code, example: Example) -> tuple[Diagnostic, ...]:
     [pytest.param(*case, id=case[0].name) for e in EXPLANATIONS for case in cases(e)],
 )
 def test_an_example_does_what_it_says(
-    code: Code, example: Example, expected: set[Code]
+    code: Code, example: Example, expected: set[Code], tmp_path: Path
 ) -> None:
     """What fails shows its own code and no other; what passes shows none."""
-    found = diagnostics(code, example)
+    found = diagnostics(code, example, tmp_path)
 
     assert {each.code for each in found} == expected, found
 
@@ -124,7 +167,7 @@ def test_codes_are_distinct_and_in_their_area() -> None:
 
     assert len(set(numbers)) == len(numbers)
     assert len(set(names)) == len(names)
-    assert [n for n in numbers if not re.fullmatch(r"SLA[012349]\d\d", n)] == []
+    assert [n for n in numbers if not re.fullmatch(r"SLA[01234789]\d\d", n)] == []
 
 
 @by_code

@@ -15,7 +15,7 @@ from sla_compiler.reporters import COLOURED, PLAIN, Report, report
 def told(
     compilations: Iterable[Compilation], form: str = "text", *, error: bool = False
 ) -> None:
-    """Report what was found, on standard output or, beside other output, on error."""
+    """Report what was found in specs; see `tell`."""
     reports = [
         Report(
             name=each.name,
@@ -25,6 +25,11 @@ def told(
         )
         for each in compilations
     ]
+    tell(reports, form, error=error)
+
+
+def tell(reports: Iterable[Report], form: str = "text", *, error: bool = False) -> None:
+    """Report what was found, on standard output or, beside other output, on error."""
     stream = sys.stderr if error else sys.stdout
     coloured = stream.isatty() and "NO_COLOR" not in os.environ
     width = shutil.get_terminal_size().columns if stream.isatty() else PLAIN.width

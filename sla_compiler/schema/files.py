@@ -14,7 +14,7 @@ _SUFFIX = ".schema.json"
 _ONE = ("additionalProperties", "items", "propertyNames")
 _MANY = ("properties", "$defs")
 _CHOICE = "oneOf"
-_WRITTEN = {"sla", "lead"}
+_WRITTEN = {"sla", "lead", "theme"}
 """What people write in an editor; all else is for programs."""
 
 

@@ -53,15 +53,15 @@ class UnknownKeywordError(TypeError):
     """A schema uses a keyword for whose violation there are no words."""
 
 
-def violated(instance: object, schema: Schema | None = None) -> list[Unmet]:
-    """Return what a spec as plain data does not hold of a linked schema."""
-    asked = _of_the_spec() if schema is None else questions(schema, {})
+def violated(instance: object, schema: Schema | str = "sla") -> list[Unmet]:
+    """Return what plain data does not hold of a linked schema, or the one so named."""
+    asked = _of(schema) if isinstance(schema, str) else questions(schema, {})
     return [unmet for question in asked for unmet in question(instance)]
 
 
 @cache
-def _of_the_spec() -> Questions:
-    return questions(linked(), {})
+def _of(name: str) -> Questions:
+    return questions(linked(name), {})
 
 
 def questions(schema: Schema, known: Known) -> Questions:

@@ -23,10 +23,10 @@ _PLAIN = re.compile(r"[A-Za-z_][^:#,\[\]{}\"'\n]*|\d[\d ]*[A-Za-z%][^:#,\[\]{}\"
 _READ_AS_OTHERS = {"true", "false", "null"}
 
 
-def subject(route: Route) -> str:
-    """Return how to speak of the place a route leads to."""
+def subject(route: Route, whole: str = "the spec") -> str:
+    """Return how to speak of the place a route leads to, or of the whole file."""
     if not route:
-        return "the spec"
+        return whole
     if isinstance(route[-1], int):
         return f"an item of {subject(route[:-1])}"
     return quoted(route[-1])

@@ -25,7 +25,7 @@ def _say(
 
 def _keys(violation: Violation) -> Iterator[Diagnostic]:
     assert isinstance(violation.value, dict)
-    yield from keys(violation.route, violation.schema, violation.value)
+    yield from keys(violation, violation.value)
 
 
 def _kind(violation: Violation) -> Iterator[Diagnostic]:

@@ -6,16 +6,16 @@ from itertools import groupby
 from sla_compiler.diagnostic import At, Diagnostic, Route, Severity
 from sla_compiler.document.tree import Document, Scalar, plain
 from sla_compiler.schema.keywords import violated
-from sla_compiler.schema.linked import schema_at
+from sla_compiler.schema.linked import linked, schema_at
 from sla_compiler.schema.phrases import PHRASES
 from sla_compiler.schema.violation import Violation
 
 _SHAPE_OF_KEYS = {"required", "additionalProperties"}
 
 
-def violations(document: Document) -> tuple[Diagnostic, ...]:
-    """Return what in a spec does not have the shape of the language, in its order."""
-    found = sorted(_found(document), key=_order)
+def violations(document: Document, name: str = "sla") -> tuple[Diagnostic, ...]:
+    """Return what in a file has not the shape of the schema of a name, in its order."""
+    found = sorted(_found(document, name), key=_order)
     said = (
         diagnostic
         for _, group in groupby(found, key=lambda violation: violation.route)
@@ -37,11 +37,12 @@ def broken(diagnostics: Iterable[Diagnostic]) -> frozenset[Route]:
     )
 
 
-def _found(document: Document) -> Iterator[Violation]:
+def _found(document: Document, name: str) -> Iterator[Violation]:
     """Yield each place where a keyword does not hold."""
-    for keyword, value, route in violated(plain(document.root)):
+    whole = linked(name)
+    for keyword, value, route in violated(plain(document.root), name):
         at_key = keyword.startswith("propertyNames")
-        schema = schema_at(route[:-1] if at_key else route)
+        schema = schema_at(route[:-1] if at_key else route, whole)
         assert schema is not None
         node = document.node(route)
         yield Violation(
@@ -52,6 +53,7 @@ def _found(document: Document) -> Iterator[Violation]:
             text=str(route[-1])
             if at_key
             else (node.text if isinstance(node, Scalar) else ""),
+            whole=whole,
         )
 
 

@@ -10,6 +10,7 @@ class Violation:
     """What was written at a place, and which keyword of its schema does not hold.
 
     `text` is a scalar as it was typed, without quotes; it is empty for lists and maps.
+    `whole` is the schema of the whole file.
     """
 
     route: Route
@@ -17,3 +18,4 @@ class Violation:
     schema: Schema
     value: object
     text: str
+    whole: Schema

@@ -13,6 +13,8 @@ from sla_compiler.agreement import Agreement
 from sla_compiler.document.tree import Document
 from sla_compiler.frozen import frozen
 from sla_compiler.locale import Locale
+from sla_compiler.reporters import Report
+from sla_compiler.theme import PLAIN, Theme
 
 
 class MissingLibraryError(Exception):
@@ -46,6 +48,7 @@ class Target:
     name: str
     suffix: str
     speaks: bool
+    theme: Theme = PLAIN
     render: Callable[[Build], bytes]
 
     def file_name(self, build: Build) -> str:

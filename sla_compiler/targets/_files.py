@@ -9,6 +9,7 @@ from sla_compiler.compilation import Compilation
 from sla_compiler.frozen import frozen
 from sla_compiler.locale import load, tags
 from sla_compiler.targets import Build, MissingLibraryError, Spec
+from sla_compiler.theme import PLAIN, Theme
 
 FALLBACK = "en"
 
@@ -26,18 +27,24 @@ class Files:
 
 
 def render(
-    compilations: Sequence[Compilation], wanted: Sequence[str], tag: str | None
+    compilations: Sequence[Compilation],
+    wanted: Sequence[str],
+    tag: str | None,
+    theme: Theme = PLAIN,
 ) -> Files:
     """Return every wanted file of every agreement, in a language or the binding one.
 
     Raises:
         NameTakenError: two agreements would write the same file.
+        TemplateFailedError: a template of the theme could not be set.
+        TypesettingError: a page takes more than a page may.
+        UnfitError: a spec says what a target cannot show.
         ValueError: a spec has errors.
 
     """
     files: dict[str, bytes] = {}
     missing: dict[str, None] = {}
-    for build in (build_of(each, tag) for each in compilations):
+    for build in (build_of(each, tag, theme) for each in compilations):
         for target in map(targets.load, wanted):
             name = target.file_name(build)
             if name in files:
@@ -49,7 +56,9 @@ def render(
     return Files(files=files, missing=tuple(missing))
 
 
-def build_of(compilation: Compilation, tag: str | None = None) -> Build:
+def build_of(
+    compilation: Compilation, tag: str | None = None, theme: Theme = PLAIN
+) -> Build:
     """Return what targets make the files of a sound spec from.
 
     Raises:
@@ -63,6 +72,7 @@ def build_of(compilation: Compilation, tag: str | None = None) -> Build:
         agreement=agreement,
         spec=Spec(data=compilation.data, document=document),
         locale=load(_language(agreement, tag)),
+        theme=theme,
     )
 
 

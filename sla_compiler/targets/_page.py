@@ -6,12 +6,14 @@ from urllib.parse import quote
 
 from sla_compiler.resources import resource
 from sla_compiler.targets import Build
+from sla_compiler.theme.style import styles as styles_of, suited
+from sla_compiler.typesetting import faces
 from sla_compiler.view.from_agreement import from_agreement
 
 MARK = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="600">'
-    '<text x="300" y="320" text-anchor="middle" font-family="DejaVu Sans" '
-    'font-size="{size}" font-weight="bold" fill="#b23a2a" fill-opacity="0.09" '
+    '<text x="300" y="320" text-anchor="middle" font-family="Inter" '
+    'font-size="{size}" font-weight="600" fill="#b23a2a" fill-opacity="0.09" '
     'transform="rotate(-38 300 300)">{word}</text></svg>'
 )
 
@@ -19,28 +21,27 @@ MARK = (
 def page(build: Build, *sheets: str, mark: bool = False, screen: bool = False) -> str:
     """Return the page with the style sheets of these names, marked as a draft.
 
-    `mark` sets the word behind every sheet of paper too. `screen` lets a reader
-    unfold things: the contents, and with each clause the lines of the spec it came from.
+    `mark` sets the word behind every sheet of paper too. `screen` lets a reader unfold
+    things: the contents, and with each clause the lines of the spec it came from.
+
+    Raises:
+        TemplateFailedError: a template of the theme could not be set.
+
     """
-    from jinja2 import FileSystemLoader, StrictUndefined
-    from jinja2.sandbox import ImmutableSandboxedEnvironment
     from markupsafe import Markup
 
     from sla_compiler.canonical import digest
+    from sla_compiler.theme.sandbox import set_page
 
     templates = resource("templates")
-    styles = [(templates / name).read_text(encoding="utf-8") for name in sheets]
+    ours = [(templates / name).read_text(encoding="utf-8") for name in sheets]
+    styles = [faces.for_screen() if screen else faces.for_paper()]
+    styles.extend(suited(sheet, build.theme) for sheet in ours)
     if mark:
         styles.append(_mark(build.locale.say("draft").upper()))
-    environment = ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader(templates),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    set_ = environment.get_template("agreement.html")
-    return set_.render(
+    styles.extend(styles_of(build.theme, ours[0], screen=screen))
+    return set_page(
+        build.theme,
         page=from_agreement(
             build.agreement,
             build.locale,
@@ -49,18 +50,18 @@ def page(build: Build, *sheets: str, mark: bool = False, screen: bool = False) -
         ),
         screen=screen,
         policy=_policy(styles),
-        styles=[Markup(style) for style in styles],  # noqa: S704 - files of our own
+        styles=[Markup(style) for style in styles],  # noqa: S704 - no style ends early
     )
 
 
 def _policy(styles: list[str]) -> str:
-    """Return what a browser may load: nothing but the styles inside the page."""
+    """Return what a browser may load: nothing but what is inside the page."""
     hashes = " ".join(
         f"'sha256-{b64encode(sha256(style.encode()).digest()).decode()}'"
         for style in styles
     )
     return (
-        f"default-src 'none'; style-src {hashes}; img-src data:; "
+        f"default-src 'none'; style-src {hashes}; img-src data:; font-src data:; "
         "base-uri 'none'; form-action 'none'"
     )
 

@@ -1,0 +1,177 @@
+"""From a folder to a theme, or what is wrong with it, each finding in its file."""
+
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from sla_compiler.diagnostic import At, Diagnostic, Route, Severity
+from sla_compiler.document import decoding
+from sla_compiler.document.from_source import read
+from sla_compiler.document.tree import Document, plain
+from sla_compiler.frozen import frozen
+from sla_compiler.reporters import Report
+from sla_compiler.schema.validate import violations
+from sla_compiler.theme import Face, Family, File, Logo, Template, Theme, colours
+from sla_compiler.theme.files import FONTS, PICTURES, FileRefusedError, file_in
+from sla_compiler.theme.finding import decoded, say, told
+from sla_compiler.theme.pictures import problems
+from sla_compiler.theme.sheet import embedded
+
+THEME, SHEET, TEMPLATES = "theme.yaml", "theme.css", "templates"
+_FACES = {
+    "regular": (400, False),
+    "bold": (700, False),
+    "italic": (400, True),
+    "bold_italic": (700, True),
+}
+
+
+@frozen
+class Reading:
+    """A theme, unless something is wrong with it, and what was found in its files."""
+
+    theme: Theme | None
+    reports: tuple[Report, ...] = ()
+
+
+def from_folder(folder: Path) -> Reading:
+    """Return the theme that lies in a folder; a warning leaves it sound.
+
+    Raises:
+        OSError: `theme.yaml` or another of its files cannot be read.
+
+    """
+    shown = (folder / THEME).as_posix()
+    data = (folder / THEME).read_bytes()
+    document, unread = read(data, shown)
+    source = decoding.from_bytes(data, shown)
+    wrong = unread if document is None else violations(document, "theme")
+    if document is None or wrong:
+        report = Report(name=shown, source=source, document=document, diagnostics=wrong)
+        return Reading(theme=None, reports=(report,))
+    look = _Look(folder, document)
+    theme = look.theme()
+    report = Report(
+        name=shown, source=source, document=document, diagnostics=tuple(look.found)
+    )
+    reports = (report, *look.others, *_checked(theme))
+    sound = not any(each.count(Severity.ERROR) for each in reports)
+    found = tuple(each for each in reports if each.diagnostics)
+    return Reading(theme=theme if sound else None, reports=found)
+
+
+def _checked(theme: Theme) -> Iterator[Report]:
+    """Yield what is wrong with the templates; without any, Jinja is not loaded."""
+    if theme.templates:
+        from sla_compiler.theme.templates import checked
+
+        yield from checked(theme)
+
+
+class _Look:
+    """One look at a folder whose `theme.yaml` has the shape of one."""
+
+    def __init__(self, folder: Path, document: Document) -> None:
+        self.folder = folder
+        self.given: Any = plain(document.root)
+        self.found: list[Diagnostic] = []
+        self.others: list[Report] = []
+
+    def theme(self) -> Theme:
+        """Return the theme; what it lacks has been told."""
+        fonts = self.given.get("fonts", {})
+        for key, sheet in (
+            ("colours", "agreement.css"),
+            ("dark_colours", "screen.css"),
+        ):
+            self.found.extend(self.contrasts(key, sheet))
+        return Theme(
+            name=self.given["name"],
+            page_size=self.given.get("page_size", "A4"),
+            logo=self.logo(),
+            colours=tuple(self.given.get("colours", {}).items()),
+            dark_colours=tuple(self.given.get("dark_colours", {}).items()),
+            text=self.family(fonts.get("text"), ("fonts", "text")),
+            label=self.family(fonts.get("label"), ("fonts", "label")),
+            further=tuple(
+                family
+                for at, each in enumerate(fonts.get("further", ()))
+                if (family := self.family(each, ("fonts", "further", at)))
+            ),
+            sheet=self.sheet(),
+            templates=tuple(self.templates()),
+        )
+
+    def contrasts(self, key: str, sheet: str) -> Iterator[Diagnostic]:
+        """Yield which colours cannot be read on which grounds."""
+        given = self.given.get(key, {})
+        ours = {**colours.own("agreement.css"), **colours.own(sheet)}
+        for text, ground, found in colours.weak(given, ours):
+            named = text if text in given else ground
+            yield say(
+                "weak_contrast",
+                At((key, named)),
+                f"`{text}` on `{ground}` has a contrast of {found:.1f} to 1",
+                f"text needs at least {colours.LEAST} to 1",
+                f"make `{named}` darker or lighter, away from the other",
+            )
+
+    def file(self, route: Route, name: str, kinds: tuple[str, ...]) -> File | None:
+        """Return a file of the folder; one that is refused is told."""
+        try:
+            return file_in(self.folder, name, kinds)
+        except FileRefusedError as error:
+            refused = say("theme_file", At(route), error.message, "", error.cure)
+            self.found.append(refused)
+            return None
+
+    def logo(self) -> Logo | None:
+        """Return the logo."""
+        given = self.given.get("logo")
+        if given is None:
+            return None
+        file = self.file(("logo", "file"), given["file"], PICTURES)
+        if file is None:
+            return None
+        if file.media == "image/svg+xml":
+            shown = (self.folder / given["file"]).as_posix()
+            text, found = problems(file.data, shown)
+            self.others.append(told(shown, text, found))
+        return Logo(file=file, alt=given["alt"])
+
+    def family(self, given: dict[str, str] | None, route: Route) -> Family | None:
+        """Return a family with its faces."""
+        if given is None:
+            return None
+        faces = (
+            Face(weight=weight, italic=italic, file=file)
+            for key, (weight, italic) in _FACES.items()
+            if key in given
+            for file in [self.file((*route, key), given[key], FONTS)]
+            if file is not None
+        )
+        return Family(name=given["family"], faces=tuple(faces))
+
+    def sheet(self) -> str:
+        """Return the house's own style sheet with its files inside."""
+        path = self.folder / SHEET
+        if not path.is_file():
+            return ""
+        return self.text(path, partial(embedded, folder=self.folder))
+
+    def text(self, path: Path, made: Any) -> str:
+        """Return what is made of a text, after telling what is wrong with it."""
+        shown = path.as_posix()
+        text, unread = decoded(path.read_bytes(), shown)
+        result, found = ("", unread) if unread else made(text)
+        self.others.append(told(shown, text, found))
+        return str(result)
+
+    def templates(self) -> Iterator[Template]:
+        """Yield the templates of the house, by name."""
+        folder = self.folder / TEMPLATES
+        for path in sorted(folder.rglob("*.html")):
+            text = self.text(path, lambda text: (text, ()))
+            name = path.relative_to(folder).as_posix()
+            yield Template(name=name, shown=path.as_posix(), text=text)

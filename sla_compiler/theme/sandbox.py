@@ -1,0 +1,76 @@
+"""Where templates are set: ours, and over them those of a theme.
+
+A template of a theme names the one of ours that it extends with `!` before it, as in
+`{% extends "!agreement.html" %}`.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from jinja2 import FunctionLoader, StrictUndefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from sla_compiler.resources import resource
+from sla_compiler.theme import Theme
+from sla_compiler.theme.failure import FAILURES, failure
+from sla_compiler.theme.finding import TemplateFailedError
+
+Found = tuple[str, str, Callable[[], bool]]
+
+PAGE = "agreement.html"
+OURS = "!"
+"""What stands before the name of a template of ours that a theme replaces."""
+
+_REFUSED = ("safe",)
+"""Filters that would let text pass as markup."""
+
+
+def environment(theme: Theme) -> ImmutableSandboxedEnvironment:
+    """Return where a page is set in the style of a house."""
+    own = {each.name: each for each in theme.templates}
+    ours = ours_by_name()
+
+    def load(name: str) -> Found | None:
+        if name in own:
+            return own[name].text, own[name].shown, lambda: True
+        path = ours.get(name.removeprefix(OURS))
+        if path is None:
+            return None
+        return path.read_text(encoding="utf-8"), name, lambda: True
+
+    made = ImmutableSandboxedEnvironment(
+        loader=FunctionLoader(load),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    for name in _REFUSED:
+        del made.filters[name]
+    return made
+
+
+def set_page(theme: Theme, **values: object) -> str:
+    """Return the page of an agreement, with these values, in the style of a house.
+
+    Raises:
+        TemplateFailedError: a template of the house could not be set.
+
+    """
+    try:
+        return environment(theme).get_template(PAGE).render(theme=theme, **values)
+    except FAILURES as error:
+        found = failure(error, theme)
+        if found is None:
+            raise
+        raise TemplateFailedError(found) from error
+
+
+def ours_by_name() -> dict[str, Path]:
+    """Return each template that a theme may replace, by its name."""
+    folder = resource("templates")
+    return {
+        path.relative_to(folder).as_posix(): path
+        for path in sorted(folder.rglob("*.html"))
+        if path.relative_to(folder).parts[0] != "init"
+    }

@@ -1,0 +1,363 @@
+"""A theme changes how an agreement looks, and nothing else; a broken one is told."""
+
+import json
+import re
+import shutil
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from sla_compiler import api
+from sla_compiler.cli import sla
+from sla_compiler.compilation import compile_bytes
+from sla_compiler.resources import resource
+from sla_compiler.targets import Build, load
+from sla_compiler.targets._files import build_of
+from sla_compiler.targets._page import page
+from sla_compiler.theme import PLAIN, Theme
+from sla_compiler.theme.colours import PAIRS, contrast, own
+from sla_compiler.theme.from_folder import Reading, from_folder
+from sla_compiler.theme.sandbox import ours_by_name
+
+SAMPLES = resource("samples")
+NORTHWIND = SAMPLES / "themes" / "northwind"
+SPEC = SAMPLES / "minimal" / "minimal.sla.yaml"
+FONT = resource("templates") / "fonts" / "Literata-Regular.ttf"
+
+
+@cache
+def northwind() -> Theme:
+    """Return the sample theme."""
+    reading = from_folder(NORTHWIND)
+    assert reading.theme is not None, reading.reports
+    return reading.theme
+
+
+def built(theme: Theme = PLAIN) -> Build:
+    """Return what targets make the smallest sample from, in a style."""
+    return build_of(compile_bytes(SPEC.read_bytes(), SPEC.name), theme=theme)
+
+
+def html(theme: Theme = PLAIN) -> str:
+    """Return the smallest sample as HTML, in a style."""
+    return load("html").render(built(theme)).decode()
+
+
+@pytest.fixture
+def theme(tmp_path: Path) -> Callable[..., Path]:
+    """Return what writes a theme: its own words after the name, and further files."""
+
+    def write(words: str = "", **files: str) -> Path:
+        (tmp_path / "templates").mkdir()
+        text = f"theme: 1\nname: Northwind\n{words}\n"
+        (tmp_path / "theme.yaml").write_text(text, encoding="utf-8")
+        for name, content in files.items():
+            kind = {"agreement": "templates/agreement.html", "sheet": "theme.css"}
+            (tmp_path / kind.get(name, name.replace("_", "."))).write_text(
+                content, encoding="utf-8"
+            )
+        return tmp_path
+
+    return write
+
+
+def told(reading: Reading) -> list[str]:
+    """Return what is said of a theme: the file, the line, the code, the message."""
+    return [
+        f"{Path(report.name).name}:{position.line}:{position.column} "
+        f"{each.code.id} {each.finding.message}"
+        for report in reading.reports
+        for each in report.diagnostics
+        if report.source is not None
+        for position in [report.source.position(report.span(each.finding.place).start)]
+    ]
+
+
+def words_of(text: str) -> str:
+    """Return what a reader sees of a page."""
+    body = text.partition("</head>")[2]
+    return " ".join(re.sub("<[^>]*>", " ", body).split())
+
+
+def test_the_sample_is_sound() -> None:
+    """It can be taken as it is, and nothing is said of it."""
+    assert () == from_folder(NORTHWIND).reports
+
+
+def test_a_theme_changes_no_word_of_the_agreement() -> None:
+    """What is signed is the same in every dress, to the digest."""
+    plain, dressed = words_of(html()), words_of(html(northwind()))
+
+    assert plain == dressed.replace("Northwind Instruments, Revenue Operations ", "")
+    assert load("json").render(built()) == load("json").render(built(northwind()))
+
+
+def test_colours_logo_and_own_style_are_in_the_page() -> None:
+    """All of the house is inside the one file."""
+    shown = html(northwind())
+
+    assert '<img class="logo" src="data:image/svg+xml;base64,' in shown
+    assert 'alt="Northwind Instruments"' in shown
+    assert "--accent: #0b5d57;" in shown
+    assert "(prefers-color-scheme: dark) { :root { --accent: #7fd6cc;" in shown
+    assert ".cover { border-bottom: 4px solid #7fd6cc; }" in shown
+
+
+def test_every_style_of_the_house_is_in_the_policy() -> None:
+    """A browser shows what the page allows, and the house's style is allowed."""
+    shown = html(northwind())
+    policy = re.findall('Policy" content="([^"]*)"', shown)[0]
+
+    assert shown.count("<style>") == policy.count("sha256-")
+    assert "http" not in policy
+
+
+def test_the_paper_is_that_of_the_house() -> None:
+    """Every sheet of the printed page, the wide ones too, has the size of the theme."""
+    ours = page(built(), "agreement.css", "print.css")
+    theirs = page(built(northwind()), "agreement.css", "print.css")
+
+    assert "size: A4" in ours
+    assert "size: A4" not in theirs
+    assert ours.count("size: A4") == theirs.count("size: Letter")
+
+
+def test_letters_of_the_house_are_inside_the_page(theme: Callable[..., Path]) -> None:
+    """A font travels with the document, and ours follow where it lacks a letter."""
+    folder = theme(
+        "fonts:\n"
+        "  text: {family: House Serif, regular: a.ttf}\n"
+        "  further: [{family: House Script, regular: a.ttf, bold: a.ttf}]"
+    )
+    shutil.copy(FONT, folder / "a.ttf")
+    reading = from_folder(folder)
+    assert reading.theme is not None, told(reading)
+    shown = html(reading.theme)
+
+    assert 3 == shown.count('src: url("data:font/ttf;base64,')
+    assert '--text: "House Serif", "House Script", "Literata"' in shown
+    assert "font-src data:" in shown
+
+
+def test_every_colour_has_a_place_in_our_style() -> None:
+    """What a theme may set is what our style sheet uses, by the same names."""
+    schema = json.loads((resource("schemas") / "theme.schema.json").read_text("utf-8"))
+    names = set(schema["$defs"]["colours"]["properties"])
+
+    assert names == set(own("agreement.css"))
+    assert {name for pair in PAIRS for name in pair} | {"line"} == names
+
+
+def test_our_own_colours_can_be_read() -> None:
+    """We ask of houses what we do ourselves, by day and by night."""
+    day = own("agreement.css")
+    night = {**day, **own("screen.css")}
+    weak = [
+        (text, ground)
+        for colours in (day, night)
+        for text, ground in PAIRS
+        if contrast(colours[text], colours[ground]) < 4.5
+    ]
+
+    assert [] == weak
+    assert 21.0 == round(contrast("#000000", "#ffffff"), 6)
+    assert 1.0 == contrast("#123456", "#123456")
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("colors: {accent: red}", "theme.yaml:3:1 SLA101 unknown key `colors`"),
+        ("colours: {accent: red}", "theme.yaml:3:19 SLA105 `red` is not a value that"),
+        ("page_size: A5", "theme.yaml:3:12 SLA104 `A5` is not a value that"),
+        ("logo: {file: logo.svg}", "theme.yaml:3:1 SLA102 `logo` has no `alt`"),
+        ("logo: {file: no.svg, alt: N}", "theme.yaml:3:14 SLA801 there is no file"),
+        ("logo: {file: ../a.svg, alt: N}", "theme.yaml:3:14 SLA801 `../a.svg` lies"),
+        ("logo: {file: /a.svg, alt: N}", "theme.yaml:3:14 SLA801 `/a.svg` lies outs"),
+        ("logo: {file: a.gif, alt: N}", "theme.yaml:3:14 SLA801 `a.gif` is none of"),
+        ("logo: {file: bad.png, alt: N}", "theme.yaml:3:14 SLA801 `bad.png` is not"),
+        ('colours: {faint: "#aaaaaa"}', "theme.yaml:3:18 SLA802 `faint` on `paper`"),
+        ('dark_colours: {ink: "#111111"}', "theme.yaml:3:21 SLA802 `ink` on `paper`"),
+        ("colours: {accent: #0b5d57", "theme.yaml:3:10 SLA"),
+    ],
+)
+def test_a_broken_theme_is_told_with_its_place(
+    theme: Callable[..., Path], words: str, expected: str
+) -> None:
+    """Each fault names its file, line and column."""
+    reading = from_folder(theme(words, bad_png="GIF89a"))
+
+    assert expected == told(reading)[0][: len(expected)]
+
+
+def test_a_contrast_is_told_in_figures_and_lets_the_theme_stand(
+    theme: Callable[..., Path],
+) -> None:
+    """A warning stops nobody."""
+    reading = from_folder(theme('colours: {faint: "#999999"}'))
+    finding = reading.reports[0].diagnostics[0].finding
+
+    assert "`faint` on `paper` has a contrast of 2.8 to 1" == finding.message
+    assert "text needs at least 4.5 to 1" == finding.label
+    assert reading.theme is not None
+
+
+@pytest.mark.parametrize(
+    ("sheet", "expected"),
+    [
+        ('p{}\n@import "a.css";', "theme.css:2:1 SLA803 `@import` loads a sheet"),
+        ("@\\69mport url(a);", "theme.css:1:1 SLA803 `@import` loads a sheet"),
+        ("p { background: url(http://a/b.png) }", "theme.css:1:17 SLA803 `http://a/b"),
+        ("p { background: url('//a/b.png') }", "theme.css:1:17 SLA803 `//a/b.png` is"),
+        ("p { background: url(data:a) }", "theme.css:1:17 SLA803 `data:a` is not in"),
+        ("p { --x: u\\72l('file:///a') }", "theme.css:1:10 SLA803 `file:///a` is not"),
+        ("p { background: url(../a.png) }", "theme.css:1:17 SLA801 `../a.png` lies"),
+        ("p { background: url(a.png) }", "theme.css:1:17 SLA801 there is no file"),
+        ("p { background: url() }", "theme.css:1:17 SLA801 `` is none of the kinds"),
+        ("p { background: image-set('a.png' 1x) }", "theme.css:1:17 SLA803 `image-set"),
+        ("@media print { p { x: src('a') } }", "theme.css:1:23 SLA803 `src()` can"),
+        ("p { content: 'open }\n", "theme.css:1:14 SLA804 a text in quotes is not"),
+        ("p { content: '</STYLE><script>' }", "theme.css:1:15 SLA804 `</style` would"),
+        ("p { color: red }}", "theme.css:1:17 SLA804 this `}` closes nothing"),
+    ],
+)
+def test_a_style_sheet_reaches_nowhere(
+    theme: Callable[..., Path], sheet: str, expected: str
+) -> None:
+    """However it is written, an address that is not in the folder is refused."""
+    found = told(from_folder(theme(sheet=sheet)))
+
+    assert expected == found[0][: len(expected)]
+
+
+@pytest.mark.parametrize(
+    ("inside", "expected"),
+    [
+        ("<script/>", "logo.svg:2:1 SLA803 the picture holds `<script>`"),
+        ('<a onclick="x()"/>', "logo.svg:2:4 SLA803 the picture holds `onclick`"),
+        ('<image href="http://a/b"/>', "logo.svg:2:8 SLA803 the picture loads"),
+        ('<p fill="url(http://a)"/>', "logo.svg:2:4 SLA803 the picture loads"),
+        ("<style>@import 'a'</style>", "logo.svg:2:8 SLA803 the picture loads"),
+        ("<p>", "logo.svg:2:1 SLA801 this is not a sound SVG"),
+    ],
+)
+def test_a_logo_is_a_picture_alone(
+    theme: Callable[..., Path], inside: str, expected: str
+) -> None:
+    """It runs nothing and loads nothing, wherever the document goes."""
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg">\n{inside}</svg>'
+    reading = from_folder(theme("logo: {file: logo.svg, alt: N}", logo_svg=svg))
+
+    assert [expected] == [each[: len(expected)] for each in told(reading)]
+
+
+BLOCK = '{% extends "!agreement.html" %}\n{% block cover %}'
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("<p>{% if %}", "SLA805 this template cannot be read"),
+        ("{{ page.title | safe }}", "SLA805 this template cannot be read"),
+        ("{% autoescape false %}{{ page.title }}{% endautoescape %}", "SLA803 `autoe"),
+        ("<script>x()</script>", "SLA803 `<script` runs, loads or styles something"),
+        ('<p style="color: red">', "SLA803 `style=` runs, loads or styles something"),
+        ('<img onerror="x()">', "SLA803 `onerror=` runs, loads or styles something"),
+        ('<img src="http://a/b.png">', 'SLA803 `src="` runs, loads or styles'),
+        ('<a href="javascript:x()">', "SLA803 `javascript:` runs, loads or styles"),
+        ('{% include "covre.html" %}', "SLA807 there is no template `covre.html`"),
+    ],
+)
+def test_a_broken_template_is_told_before_a_page_is_set(
+    theme: Callable[..., Path], text: str, expected: str
+) -> None:
+    """The line is that of the template."""
+    end = "" if "{% if" in text else "{% endblock %}"
+    found = told(from_folder(theme(agreement=f"{BLOCK}\n{text}{end}")))
+    expected = f"agreement.html:3 {expected}"
+
+    assert expected == re.sub(r":3:\d+", ":3", found[0])[: len(expected)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("{{ page.tittle }}", "agreement.html:3:9 SLA806 there is no `tittle` here"),
+        ("{{ tittle }}", "agreement.html:3:4 SLA806 there is no `tittle` here"),
+        ("{{ page.__class__ }}", "agreement.html:3:1 SLA806 a template may not"),
+        ("{{ ''.join.__globals__ }}", "agreement.html:3:12 SLA806 there is no `__glo"),
+        (
+            "{{ page.facts.append(1) }}",
+            "agreement.html:3:15 SLA806 there is no `append`",
+        ),
+        ("{{ range(999999999) }}", "agreement.html:3:1 SLA806 this cannot be worked"),
+        ("{{ 1 // 0 }}", "agreement.html:3:1 SLA806 this cannot be worked out"),
+        ("{% include page.title %}", "agreement.html:3:1 SLA806 there is no template"),
+    ],
+)
+def test_a_template_that_fails_is_told_with_its_place(
+    theme: Callable[..., Path], tmp_path: Path, text: str, expected: str
+) -> None:
+    """What shows only with an agreement is told like everything else, and no trace."""
+    folder = theme(agreement=f"{BLOCK}\n{text}{{% endblock %}}")
+    spec = api.load(SPEC)
+    made = api.build(spec, only=["html"], theme=folder)
+    (found,) = made.findings
+    done = run(str(SPEC), "--theme", str(folder), "-o", str(tmp_path / "out"))
+
+    place = f"{Path(found.file).name}:{found.line}:{found.column}"
+    assert expected == f"{place} {found.code} {found.message}"[: len(expected)]
+    assert (1, {}) == (done.exit_code, made.files)
+    assert f"error[{found.code}]" in done.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def run(*arguments: str) -> Result:
+    """Build pages on the command line."""
+    return CliRunner().invoke(sla, ["build", "--only", "html", *arguments])
+
+
+def test_any_template_may_be_replaced(theme: Callable[..., Path]) -> None:
+    """Each file of ours has a name, and a theme that uses it is shown."""
+    folder = theme()
+    for name in ours_by_name():
+        path = folder / "templates" / name
+        path.parent.mkdir(exist_ok=True, parents=True)
+        path.write_text(f'{{% extends "!{name}" %}}', encoding="utf-8")
+    reading = from_folder(folder)
+
+    assert [] == told(reading)
+    assert reading.theme is not None
+    assert words_of(html()) == words_of(html(reading.theme))
+
+
+def test_what_an_author_writes_stays_text_in_a_template_of_a_house(
+    theme: Callable[..., Path],
+) -> None:
+    """A theme cannot let a title bring markup."""
+    reading = from_folder(theme(agreement=BLOCK + "{{ page.title }}{% endblock %}"))
+    assert reading.theme is not None
+    evil = SPEC.read_text("utf-8").replace("title: ", "title: <script>x</script> ")
+    spec = compile_bytes(evil.encode(), SPEC.name)
+    shown = load("html").render(build_of(spec, theme=reading.theme)).decode()
+
+    assert "&lt;script&gt;" in shown
+    assert "<script" not in shown
+
+
+def test_the_command_line_dresses_and_tells(
+    theme: Callable[..., Path], tmp_path: Path
+) -> None:
+    """Warnings are told and the page is written; where no theme is, that is told."""
+    folder = theme('colours: {faint: "#999999"}')
+    out = tmp_path / "out"
+    done = run(str(SPEC), "--theme", str(folder), "-o", str(out))
+    none = run(str(SPEC), "--theme", str(tmp_path / "none"), "-o", str(out))
+
+    assert (0, 3) == (done.exit_code, none.exit_code)
+    assert "warning[SLA802]" in done.stderr
+    assert "--faint: #999999" in (out / "bright-kiln.html").read_text("utf-8")
+    assert "theme.yaml" in none.stderr
