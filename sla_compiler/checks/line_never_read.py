@@ -42,14 +42,18 @@ def line_never_read(model: Model) -> Iterator[Finding]:
     rules = routing.rules if routing else ()
     for rule, below in pairwise(rules):
         if _always(rule, _persons(model)) and model.intact(*rule.route):
-            yield _idle((*below.route, "id"), (*rule.route, "id"))
+            cure = (
+                f"move `{below.id}` above `{rule.id}`, or give `{rule.id}` a condition"
+            )
+            yield _idle((*below.route, "id"), (*rule.route, "id"), cure)
             break
     axes = model.qualification
     for signal in axes.interest.signals if axes and axes.interest else ():
         for band, lower in pairwise(signal.points):
             free = band.where is None and band.when is None
             if free and model.intact(*band.route):
-                yield _idle(lower.route, band.route)
+                cure = "move it up, or give the line above a condition"
+                yield _idle(lower.route, band.route, cure)
                 break
 
 
@@ -66,11 +70,11 @@ def _always(rule: Rule, persons: frozenset[str]) -> bool:
     return free and not limited and not persons.issuperset(rule.to)
 
 
-def _idle(route: Route, before: Route) -> Finding:
+def _idle(route: Route, before: Route, cure: str) -> Finding:
     return Finding(
         place=At(route),
         message="no lead ever comes to this line",
         label="the line above takes every lead",
-        help="move it up, or give the line above a condition",
+        help=cure,
         related=(Related(place=At(before), message="this one has no condition"),),
     )

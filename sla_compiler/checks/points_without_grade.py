@@ -40,7 +40,8 @@ from sla_compiler.model import Model
 def points_without_grade(model: Model) -> Iterator[Finding]:
     """Yield each run of points that a score can come to and no grade covers."""
     for name, score in scores(model):
-        spans, possible = [span for _, span in grades(score)], reach(score)
+        labelled, possible = grades(score), reach(score)
+        spans = [span for _, span in labelled]
         read = len(spans) == len(score.grades) and model.intact(*score.route)
         if not spans or not read or _are_odd(spans, possible):
             continue
@@ -50,8 +51,21 @@ def points_without_grade(model: Model) -> Iterator[Finding]:
                     place=At((*score.route, "grades"), on="key"),
                     message=f"no grade for {gap.plain()} points of {name}",
                     label="leads with these points have no grade",
-                    help="widen a grade, or add one for these points",
+                    help=f"write `{_widened(labelled, gap)}`, "
+                    "or add a grade for these points",
                 )
+
+
+def _widened(labelled: list[tuple[str, Span]], gap: Span) -> str:
+    """Return a grade beside a gap as it covers the gap: the one below, if any."""
+    below = [each for each in labelled if each[1].high == gap.low is not None]
+    above = [each for each in labelled if each[1].low == gap.high is not None]
+    if below:
+        label, span = below[-1]
+        end = (gap.high, gap.high_open) if above else (None, False)
+        return f"{label}: {Span(span.low, span.low_open, *end).plain()}"
+    label, span = labelled[0]
+    return f"{label}: {Span(high=span.high, high_open=span.high_open).plain()}"
 
 
 def _are_odd(spans: list[Span], possible: Span) -> bool:

@@ -35,6 +35,7 @@ from sla_compiler.checks import check
 from sla_compiler.checks._durations import is_longer
 from sla_compiler.diagnostic import At, Finding, Related, Severity
 from sla_compiler.model import Model
+from sla_compiler.model.lead_management import Cadence
 from sla_compiler.words.duration import Duration, Family
 
 
@@ -50,6 +51,15 @@ def step_beyond_cadence(model: Model) -> Iterator[Finding]:
                     place=At((*step.route, "day")),
                     message=f"day {step.day} lies beyond the cadence",
                     label=f"it runs over {cadence.over.plain()}",
-                    help="move the step, or lengthen `over`",
+                    help=_cure(cadence),
                     related=(Related(place=over, message="its length"),),
                 )
+
+
+def _cure(of: Cadence) -> str:
+    """Return the last day that a step may have, or a length that takes in all steps."""
+    last = max(step.day or 0 for step in of.steps)
+    longer = Duration(family=Family.DAYS, amount=last).plain()
+    is_of_days = of.over.family is Family.DAYS
+    day = f"to day {of.over.amount} or before" if is_of_days else "to an earlier day"
+    return f"move the step {day}, or write `over: {longer}`"

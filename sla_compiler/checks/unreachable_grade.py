@@ -29,9 +29,18 @@ qualification:
 """
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from sla_compiler.checks import check
-from sla_compiler.checks._points import grades, is_above, points_of, reach, scores
+from sla_compiler.checks._points import (
+    Score,
+    best_of_fit,
+    grades,
+    is_above,
+    points_of,
+    reach,
+    scores,
+)
 from sla_compiler.diagnostic import At, Finding, Severity
 from sla_compiler.model import Model
 from sla_compiler.model.qualification import Fit
@@ -55,7 +64,8 @@ def unreachable_grade(model: Model) -> Iterator[Finding]:
                     place=place,
                     message=f"no lead can reach the grade `{label}`",
                     label=f"the best {name} is {best} points",
-                    help=f"let it begin at {best} or lower, or give more points",
+                    help=f"let it begin at {best} or lower, or "
+                    f"{_raised(score, points.low or Fraction(0))}",
                 )
             elif is_above(possible, points):
                 lowest = plain(possible.low or 0)
@@ -65,3 +75,13 @@ def unreachable_grade(model: Model) -> Iterator[Finding]:
                     label=f"the lowest {name} is {lowest} points",
                     help=f"let it end above {lowest}, or delete it",
                 )
+
+
+def _raised(score: Score, low: Fraction) -> str:
+    """Return what lets a lead come to so many points."""
+    ways = []
+    if score.cap is not None and score.cap < low:
+        ways.append(f"raise `cap` to {plain(low)}")
+    if isinstance(score, Fit) and (more := low - best_of_fit(score)) > 0:
+        ways.append(f"give {plain(more)} points more")
+    return " and ".join(ways) or "give more points"

@@ -35,6 +35,8 @@ handoff:
 """
 
 from collections.abc import Iterator
+from fractions import Fraction
+from math import ceil
 
 from sla_compiler.agreement import Agreement
 from sla_compiler.agreement.duty import Duty, Volume
@@ -59,7 +61,7 @@ def volume_too_low(agreement: Agreement) -> Iterator[Finding]:
 def _of_goal(
     duty: Duty, volume: Volume, stage: str, goal: Goal, table: Table
 ) -> Iterator[Finding]:
-    tolerated = 1 - duty.tolerance.share if duty.tolerance else 1
+    tolerated = 1 - duty.tolerance.share if duty.tolerance else Fraction(1)
     needed = table.most(stage, volume.per)
     if volume.at_least * tolerated >= needed:
         return
@@ -70,6 +72,18 @@ def _of_goal(
         message=f"`{goal.id}` needs {needed} of `{stage}` in the {volume.per} that "
         "needs most",
         label="what is tolerated is less" if enough else "less is promised",
-        help="promise more, tolerate less, or spread the goal more evenly",
+        help=" or ".join(_cures(volume, needed, tolerated)),
         related=(Related(place=target, message="the goal"),),
     )
+
+
+def _cures(volume: Volume, needed: int, tolerated: Fraction) -> Iterator[str]:
+    """Yield what is enough: a number to promise, or how little to tolerate."""
+    if tolerated:
+        yield f"write `at_least: {ceil(needed / tolerated)}`"
+    if volume.at_least >= needed:
+        spare = 100 * (volume.at_least - needed) // volume.at_least
+        yield (
+            f"`tolerance: {spare} %`" if tolerated else f"write `tolerance: {spare} %`"
+        )
+    yield "spread the goal more evenly"
