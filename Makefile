@@ -12,7 +12,7 @@ PIP := $(BIN)/python -m pip --require-virtualenv --disable-pip-version-check --q
 SOUND := 'import pip, sys; sys.exit(sys.version_info < (3, 11) or sys.prefix == sys.base_prefix)'
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check soak everywhere bench clean environment pdf-libraries node
+.PHONY: help demo test check sheets soak everywhere bench clean environment pdf-libraries node
 
 help:  ## Say what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' Makefile
@@ -27,6 +27,9 @@ check: $(VENV)/.dev  ## Lint, check the format and the types
 	$(BIN)/python -m ruff check
 	$(BIN)/python -m ruff format --check
 	$(BIN)/python -m mypy
+
+sheets: $(VENV)/.dev pdf-libraries node  ## Picture every page of every sample in build/sheets
+	$(BIN)/python tests/sheets.py build/sheets
 
 soak: $(VENV)/.dev pdf-libraries node  ## Run the long tests
 	$(BIN)/python -m pytest -n auto -m soak
