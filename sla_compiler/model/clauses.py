@@ -23,7 +23,7 @@ def by_kind(model: object) -> Clauses:
         here = stack.pop()
         kind = type(here)
         if kind is tuple:
-            stack.extend(reversed(here))  # type: ignore[call-overload]
+            stack += here[::-1]  # type: ignore[index]
             continue
         if kind not in parts:
             parts[kind] = _parts(kind)
@@ -31,9 +31,12 @@ def by_kind(model: object) -> Clauses:
         if names is not None:
             found.setdefault(kind, []).append(here)
             values = here.__dict__
-            stack.extend(
-                value for name in reversed(names) if (value := values[name]) is not None
-            )
+            # most fields are empty, or texts, in which no clause stands
+            stack += [
+                value
+                for name in reversed(names)
+                if (value := values[name]) and type(value) is not str
+            ]
     return {kind: tuple(clauses) for kind, clauses in found.items()}
 
 
