@@ -43,7 +43,8 @@ def _unknown(violation: Violation, key: str, near: str) -> Diagnostic:
     elif near:
         cure = f"there is a key `{near}`"
     else:
-        cure = f"keys here are {', '.join(f'`{each}`' for each in schema['properties'])}"
+        every = ", ".join(f"`{each}`" for each in schema["properties"])
+        cure = f"keys here are {every}"
     return Diagnostic(
         code=code("misplaced_key" if homes else "unknown_key"),
         finding=Finding(
