@@ -313,6 +313,8 @@ draft-note = This is a draft. It binds nobody until it is signed.
 link-here = link to this clause
 written-line = As written: line { $first } of the spec
 written-lines = As written: lines { $first } to { $last } of the spec
+attached-spec = The agreement as it was written: what this document is made from
+attached-data = The agreement as data: what its digest is taken of
 skip-to-content = Skip to the agreement
 
 ### Parties, term, calendars, segments
@@ -447,6 +449,7 @@ duty-always = { $who } must { $act } at all times.
 duty-over = { $who } must { $act }, over { $duration } after { $moment }.
 duty-for-each = This is done for each { $thing }.
 duty-owed-to = It is owed to { $whom }.
+duty-owed-to-each-other = They owe it to each other.
 duty-when = This applies where { $condition }.
 duty-share = It is kept when this happens in at least { $share } of the cases whose deadline falls in the { $period }.
 duty-tolerance = A shortfall of up to { $share } is tolerated and shown as such.
@@ -761,6 +764,20 @@ funnel-total = In all
 funnel-moves-on = { $share } move on
 funnel-part = { $party } brings { $share } of the goal, { $amount }; this is what the numbers below are for.
 
+### Pictures
+
+picture-lifecycle = The way of a lead from { $from } to { $to }
+picture-handoff = Hand-off to { $receiver }
+picture-track = nurture track
+picture-returned = returned
+picture-in-force = from { $date }
+picture-way-out = way out of { $stage }
+picture-silence = when nothing is said in time
+picture-cadence = When the cadence “{ $cadence }” plans its attempts
+picture-days = calendar days
+picture-for = It belongs to: { $duties }.
+picture-start = Day 0 is when { $moment }.
+
 ### Governance and sign-off
 
 review-attends = It is attended by { $attends }.
@@ -892,3 +909,55 @@ points-bare = { $points } points
 grades-of = Grades: { $score }
 owed-by = Owed by { $who }.
 one-another = one another
+
+### In short: page two, and the cards
+
+short-before = before { $moment }
+short-ahead = at least { $duration } before { $moment }
+short-level = { $deadline } ({ $share })
+short-dispose = settle the lead (on to the next stage, rejected, returned or disqualified)
+short-attempts = make at least { $count ->
+    [one] { $count } attempt
+   *[other] { $count } attempts
+}, cadence “{ $cadence }”
+short-where = where { $condition }
+short-some = in the cases that the clause names
+short-from = from { $date }
+short-not-in-force = not in force
+short-early = at { $share } of the time: notice to { $who }
+short-late = after { $within }: notice to { $who }
+short-late-at-once = at once: notice to { $who }
+short-owed = { $who } must { $act } { $due }
+
+one-page = The agreement on one page
+one-page-note = To read and to keep at hand. The clauses bind; their numbers stand at the right.
+one-page-owes = What { $party } owes
+one-page-joint = What others owe, and what is owed together
+one-page-follows = What follows when a duty is missed
+one-page-nothing = Nothing is promised on this side.
+one-page-no-follows = The agreement names no consequence.
+one-page-lead = { $due }:
+one-page-after = { $act } after { $moment }
+one-page-who = { $who }, { $due }
+one-page-cases = { $act } ({ $cases })
+one-page-share = { $act }{ "\u00A0" }–{ "\u00A0" }{ $share }
+one-page-complete = have on record { $facts }
+one-page-fact = { $fact } ({ $share })
+one-page-nurture = send every step of the { $count ->
+    [one] track
+   *[other] tracks
+} { $tracks } when it is due
+one-page-late = “{ $duty }” is late
+one-page-any = any duty is late
+one-page-any-other = a duty that names no steps of its own is late
+one-page-silence = a lead is neither accepted nor rejected in time
+one-page-silence-accepted = it counts as accepted
+one-page-silence-returned = it is returned
+one-page-more = and { $count ->
+    [one] { $count } more duty
+   *[other] { $count } more duties
+} in annex A
+one-page-more-follows = and { $count ->
+    [one] { $count } more consequence
+   *[other] { $count } more consequences
+} in annex A

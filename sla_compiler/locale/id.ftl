@@ -299,6 +299,8 @@ draft-note = Dokumen ini masih rancangan dan tidak mengikat siapa pun sebelum di
 link-here = tautan ke pasal ini
 written-line = Seperti tertulis: baris { $first } spesifikasi
 written-lines = Seperti tertulis: baris { $first } sampai { $last } spesifikasi
+attached-spec = Perjanjian sebagaimana ditulis: sumber dokumen ini
+attached-data = Perjanjian sebagai data: yang dicakup sidik digitalnya
 skip-to-content = Langsung ke isi perjanjian
 
 ### Para pihak, jangka waktu, kalender, segmen
@@ -424,6 +426,7 @@ duty-always = { $who } wajib { $act } setiap saat.
 duty-over = { $who } wajib { $act }, selama { $duration } setelah { $moment }.
 duty-for-each = Kewajiban ini dilakukan untuk setiap { $thing }.
 duty-owed-to = Kewajiban ini terutang kepada { $whom }.
+duty-owed-to-each-other = Kewajiban ini berlaku timbal balik di antara mereka.
 duty-when = Kewajiban ini berlaku dengan syarat { $condition }.
 duty-share = Kewajiban ini dipenuhi apabila terlaksana pada paling sedikit { $share } dari kasus yang tenggatnya jatuh pada { $period } yang bersangkutan.
 duty-tolerance = Kekurangan sampai dengan { $share } ditoleransi dan ditampilkan sebagai kekurangan.
@@ -714,6 +717,20 @@ funnel-total = Seluruhnya
 funnel-moves-on = { $share } berlanjut
 funnel-part = { $party } menyumbang { $share } dari sasaran, yaitu { $amount }; angka di bawah ini untuk bagian itu.
 
+### Gambar
+
+picture-lifecycle = Perjalanan prospek dari { $from } sampai { $to }
+picture-handoff = Penyerahan kepada { $receiver }
+picture-track = jalur pembinaan
+picture-returned = dikembalikan
+picture-in-force = mulai { $date }
+picture-way-out = jalan keluar dari { $stage }
+picture-silence = bila tidak ada jawaban tepat waktu
+picture-cadence = Kapan upaya kontak menurut irama “{ $cadence }”
+picture-days = hari kalender
+picture-for = Termasuk dalam: { $duties }.
+picture-start = Hari 0 adalah saat { $moment }.
+
 ### Tata kelola dan pengesahan
 
 review-attends = Tinjauan dihadiri oleh { $attends }.
@@ -845,3 +862,43 @@ points-bare = { $points } poin
 grades-of = Peringkat: { $score }
 owed-by = Terutang oleh { $who }.
 one-another = satu sama lain
+
+### Ringkas: halaman dua dan kartu
+
+short-before = sebelum { $moment }
+short-ahead = paling lambat { $duration } sebelum { $moment }
+short-level = { $deadline } ({ $share })
+short-dispose = menyelesaikan penanganan prospek (ke tahap berikutnya, ditolak, dikembalikan, atau didiskualifikasi)
+short-attempts = melakukan paling sedikit { $count } upaya kontak, irama kontak “{ $cadence }”
+short-where = dengan syarat { $condition }
+short-some = pada kasus yang disebut pasalnya
+short-from = sejak { $date }
+short-not-in-force = belum berlaku
+short-early = pada { $share } waktu: pemberitahuan kepada { $who }
+short-late = setelah { $within }: pemberitahuan kepada { $who }
+short-late-at-once = seketika: pemberitahuan kepada { $who }
+short-owed = { $who } wajib { $act } { $due }
+
+one-page = Perjanjian dalam satu halaman
+one-page-note = Untuk dibaca dan disimpan. Yang mengikat adalah pasal-pasalnya; nomornya tercantum di sebelah kanan.
+one-page-owes = Kewajiban { $party }
+one-page-joint = Kewajiban pihak lain dan kewajiban bersama
+one-page-follows = Akibat apabila kewajiban tidak dipenuhi
+one-page-nothing = Tidak ada yang dijanjikan di sisi ini.
+one-page-no-follows = Perjanjian ini tidak menyebut akibat apa pun.
+one-page-lead = { $due }:
+one-page-after = { $act } setelah { $moment }
+one-page-who = { $who }, { $due }
+one-page-cases = { $act } ({ $cases })
+one-page-share = { $act }{ "\u00A0" }–{ "\u00A0" }{ $share }
+one-page-complete = memiliki catatan { $facts }
+one-page-fact = { $fact } ({ $share })
+one-page-nurture = mengirimkan setiap langkah jalur { $tracks } pada waktunya
+one-page-late = “{ $duty }” terlambat
+one-page-any = kewajiban apa pun terlambat
+one-page-any-other = kewajiban yang tidak menyebut langkahnya sendiri terlambat
+one-page-silence = prospek tidak diterima maupun ditolak pada waktunya
+one-page-silence-accepted = prospek dihitung sebagai diterima
+one-page-silence-returned = prospek dikembalikan
+one-page-more = dan { $count } kewajiban lagi dalam lampiran A
+one-page-more-follows = dan { $count } akibat lagi dalam lampiran A

@@ -21,6 +21,15 @@ class MissingLibraryError(Exception):
     """A target needs what this machine does not have."""
 
 
+class UnfitError(Exception):
+    """A spec says what a target cannot show; `report` says where, and what mends it."""
+
+    def __init__(self, report: Report) -> None:
+        """Keep what is to be told."""
+        super().__init__(report)
+        self.report = report
+
+
 @frozen
 class Spec:
     """The spec as it was written, for readers who want to see it beside the meaning.
@@ -39,6 +48,7 @@ class Build:
     agreement: Agreement
     spec: Spec
     locale: Locale
+    theme: Theme = PLAIN
 
 
 @frozen
@@ -48,7 +58,6 @@ class Target:
     name: str
     suffix: str
     speaks: bool
-    theme: Theme = PLAIN
     render: Callable[[Build], bytes]
 
     def file_name(self, build: Build) -> str:

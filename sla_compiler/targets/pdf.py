@@ -1,40 +1,67 @@
 """The agreement as PDF, tagged and archivable, from the same templates as the HTML."""
 
-import gc
-import io
-from contextlib import redirect_stdout
-
-from sla_compiler.targets import Build, MissingLibraryError
+from sla_compiler import typesetting
+from sla_compiler.resources import resource
+from sla_compiler.targets import Build, MissingLibraryError, UnfitError, json
 from sla_compiler.targets._page import page
+from sla_compiler.typesetting import Attachment, Job, client
 
 SUFFIX = ".pdf"
 SPEAKS = True
-VARIANT = "pdf/a-3a"
+SHEETS = ("agreement.css", "print.css", "pictures.css", "summary.css")
 
 
 def render(build: Build) -> bytes:
-    """Return the document.
+    """Return the document, with the spec and the agreement as data inside.
 
     Raises:
         MissingLibraryError: the system lacks what sets type.
+        TypesettingError: the page takes more than a page may.
+        UnfitError: the spec has a character that no font has.
 
     """
+    client.start()  # it loads while the page is made
     try:
-        # WeasyPrint prints its advice to standard output before it raises
-        with redirect_stdout(io.StringIO()):
-            from weasyprint import HTML  # type: ignore[import-untyped]
-            from weasyprint.urls import (  # type: ignore[import-untyped]
-                URLFetcher,
-            )
-    except (ImportError, OSError) as error:
+        pages = client.render(job(build))
+    except typesetting.MissingLibraryError as error:
         raise MissingLibraryError from error
-    text = page(build, "agreement.css", "print.css", mark=True)
-    fetcher = URLFetcher(allowed_protocols=("data",), allow_redirects=False)
-    gc.disable()  # the collector would walk the tree of boxes again and again
-    try:
-        document = HTML(string=text, url_fetcher=fetcher, base_url=None)
-        written: bytes = document.write_pdf(pdf_variant=VARIANT)
-    finally:
-        gc.enable()
-        gc.collect()
-    return written
+    if pages.missing:
+        from sla_compiler.targets._letters import report
+
+        raise UnfitError(report(build.spec.document, pages.missing))
+    return pages.pdf
+
+
+def job(build: Build) -> Job:
+    """Return what is to be set: the page, and what belongs to it.
+
+    As the day on which it was made, a PDF tells the first day of the agreement.
+    """
+    return Job(
+        html=page(build, *SHEETS, mark=True),
+        created=f"{build.agreement.term.effective.isoformat()}T00:00:00Z",
+        roots={"package": resource("templates")},
+        attachments=(_spec(build), _data(build)),
+    )
+
+
+def _spec(build: Build) -> Attachment:
+    """Return the spec as written: what the document was made from."""
+    return Attachment(
+        name=f"{build.agreement.id}.sla.yaml",
+        data=build.spec.data,
+        media="application/yaml",
+        description=build.locale.say("attached-spec"),
+        relationship="Source",
+    )
+
+
+def _data(build: Build) -> Attachment:
+    """Return the agreement as its digest covers it: what the document says, as data."""
+    return Attachment(
+        name=f"{build.agreement.id}{json.SUFFIX}",
+        data=json.render(build),
+        media="application/json",
+        description=build.locale.say("attached-data"),
+        relationship="Data",
+    )

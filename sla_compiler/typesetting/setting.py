@@ -100,6 +100,8 @@ def _written(job: Job) -> bytes:
     """Return the bytes of the PDF."""
     page = HTML(string=job.html, url_fetcher=Fetcher(job), base_url=None)
     document = page.render(font_config=FontConfiguration(), pdf_variant=VARIANT)
+    for sheet in document.pages:
+        sheet.links = [link for link in sheet.links if _is_whole(link[-1])]
     document.metadata.created = document.metadata.modified = job.created
     moment = datetime.fromisoformat(job.created)
     attachments = [
@@ -120,6 +122,15 @@ def _written(job: Job) -> bytes:
         finisher=partial(_finished, media=media),
     )
     return written
+
+
+def _is_whole(box: Any) -> bool:
+    """Tell whether a box is a link, and not only a part of one.
+
+    The type setter makes a link of each element inside a link too, and tags it as text:
+    PDF/UA has none of that, and a voice would read a link twice.
+    """
+    return bool(str(box.element_tag).partition(":")[0] == "a")
 
 
 def _finished(_: object, pdf: Any, *, media: dict[str, str]) -> None:
