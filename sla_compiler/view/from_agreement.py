@@ -117,7 +117,8 @@ def _clauses(told: Voice) -> tuple[Part, ...]:
 def _component(name: str, parts: Parts, told: Voice) -> Part:
     title = told.say(f"component-{name.replace('_', '-')}")
     if name in told.agreement.left_out:
-        return Part(id=name, title=title, blocks=left_out(name, told))
+        said = (*left_out(name, told), *prose(name, told))
+        return Part(id=name, title=title, blocks=said)
     found = (*parts(told), *written_out(name, told), *still_open(name, told))
     said = (*(() if found else left_out(name, told)), *prose(name, told))
     return Part(id=name, title=title, blocks=said, parts=found)

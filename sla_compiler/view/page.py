@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import ClassVar
 
 from sla_compiler.frozen import frozen
+from sla_compiler.view.prose import Prose
 
 
 @frozen(kw_only=False)
@@ -61,15 +62,6 @@ class Items:
     def leads(self) -> tuple[str, ...]:
         """Return the sentence that leads into the list, if there is one."""
         return (self.lead,) if self.lead else ()
-
-
-@frozen(kw_only=False)
-class Prose:
-    """Paragraphs in the author's own words."""
-
-    template: ClassVar[str] = "blocks/prose.html"
-
-    paragraphs: tuple[str, ...]
 
 
 @frozen(kw_only=False)

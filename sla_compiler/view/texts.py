@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from sla_compiler.phrases.voice import Voice
-from sla_compiler.view.page import Block, Prose
+from sla_compiler.view.page import Block
+from sla_compiler.view.prose import prose_of
 
 
 def under(prefix: str, voice: Voice) -> Iterator[tuple[str, str]]:
@@ -18,7 +19,7 @@ def prose(component: str, voice: Voice) -> Iterator[Block]:
     """Yield what the author added to a component in words of their own."""
     text = voice.text(("prose", component))
     if text:
-        yield Prose(tuple(paragraphs(text)))
+        yield prose_of(text)
 
 
 def paragraphs(text: str) -> Iterator[str]:
