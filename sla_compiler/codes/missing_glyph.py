@@ -8,17 +8,15 @@ and no PDF is written. A house style may bring fonts of its own for other script
 ## Fails
 
 ```yaml
-definitions:
-  terms:
-    customer: A firm that has bought from us (顧客)
+prose:
+  goals: We review these goals (目標) each quarter.
 ```
 
 ## Passes
 
 ```yaml
-definitions:
-  terms:
-    customer: A firm that has bought from us (πελάτης, клиент)
+prose:
+  goals: We review these goals (στόχοι, цели) each quarter.
 ```
 """
 

@@ -1,7 +1,8 @@
 """Characters that no font has: where the spec has them, and what mends it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping as Map
+from collections.abc import Collection, Iterable, Iterator, Mapping as Map
+from itertools import islice
 from unicodedata import category, name as named
 
 from sla_compiler.codes import code
@@ -11,7 +12,7 @@ from sla_compiler.reporters import Report
 from sla_compiler.source import Span
 
 MOST = 3
-"""So many further places are told of one character."""
+"""So many characters are shown, and their places."""
 
 HAN = frozenset({"CJK", "HIRAGANA", "KATAKANA", "HANGUL", "IDEOGRAPHIC", "FULLWIDTH"})
 SCRIPTS = frozenset(
@@ -26,38 +27,46 @@ SCRIPTS = frozenset(
 
 
 def report(document: Document, missing: Iterable[str]) -> Report:
-    """Return what is to be told of characters that no font has."""
-    wanted = tuple(missing)
-    places = _places(document, wanted)
+    """Return what is to be told of characters that no font has: one finding a cure."""
+    places = _places(document, missing)
+    by_cure: dict[str, list[str]] = defaultdict(list)
+    for each in places:
+        by_cure[_cure(each)].append(each)
     return Report(
         name=document.source.name,
         source=document.source,
         document=document,
-        diagnostics=tuple(_diagnostic(each, places[each]) for each in wanted),
+        diagnostics=tuple(
+            _diagnostic(characters, cure, places)
+            for cure, characters in by_cure.items()
+        ),
     )
 
 
-def _diagnostic(character: str, places: tuple[Place, ...]) -> Diagnostic:
-    """Return the finding on one character."""
-    first, *others = places or (Span(0, 0),)
-    whose = "" if places else "; it comes from the house style, not from the spec"
+def _diagnostic(
+    characters: Collection[str], cure: str, places: Map[str, Place | None]
+) -> Diagnostic:
+    """Return the finding on characters that are mended alike."""
+    there = [place for each in characters if (place := places[each]) is not None]
+    first, *others = there or (Span(0, 0),)
+    whose = "" if there else "; it comes from the house style, not from the spec"
     finding = Finding(
         place=first,
-        message=f"no font has {_shown(character)}, so no PDF can be made{whose}",
+        message=f"no font has {_shown(characters)}, so no PDF can be made{whose}",
         label="not in any font",
-        help=_cure(character),
+        help=cure,
         related=tuple(
-            Related(place=each, message="here too") for each in others[:MOST]
+            Related(place=each, message="nor this") for each in others[: MOST - 1]
         ),
     )
     return Diagnostic(code=code("missing_glyph"), finding=finding)
 
 
-def _shown(character: str) -> str:
-    """Return a character with its code point and what Unicode calls it."""
-    called = named(character, "").lower()
-    told = f", {called}" if called else ""
-    return f"`{character}` (U+{ord(character):04X}{told})"
+def _shown(characters: Collection[str]) -> str:
+    """Return the first characters with their code points, and how many there are."""
+    first = [f"`{each}` (U+{ord(each):04X})" for each in islice(characters, MOST)]
+    more = len(characters) - len(first)
+    return " and ".join((", ".join(first), *([f"{more} more"] if more else ())))
 
 
 def _cure(character: str) -> str:
@@ -77,15 +86,19 @@ def _family(script: str) -> str:
     return "Noto Sans CJK" if script in HAN else f"Noto Sans {script.title()}"
 
 
-def _places(document: Document, wanted: Iterable[str]) -> Map[str, tuple[Place, ...]]:
-    """Return where each character stands in the values of a spec, in their order."""
-    found: dict[str, list[Place]] = defaultdict(list)
-    sought = frozenset(wanted)
+def _places(document: Document, missing: Iterable[str]) -> Map[str, Place | None]:
+    """Return where each character stands first in the spec, in the order of the spec.
+
+    A character that stands in none of its values comes last, without a place.
+    """
+    left = set(missing)
+    found: dict[str, Place | None] = {}
     for route, scalar in _scalars(document.root, ()):
-        for each in sought.intersection(scalar.text):
-            at = scalar.text.index(each)
-            found[each].append(At(route, part=(at, at + 1)))
-    return {each: tuple(found[each]) for each in sought}
+        for at, each in enumerate(scalar.text):
+            if each in left:
+                left.remove(each)
+                found[each] = At(route, part=(at, at + 1))
+    return found | dict.fromkeys(sorted(left))
 
 
 def _scalars(node: Node, route: Route) -> Iterator[tuple[Route, Scalar]]:
