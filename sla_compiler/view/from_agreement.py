@@ -31,6 +31,7 @@ from sla_compiler.view.placing import (
     with_duties,
     written_out,
 )
+from sla_compiler.view.summary import summary
 from sla_compiler.view.texts import paragraphs, prose
 from sla_compiler.view.written import with_excerpts
 
@@ -77,6 +78,7 @@ def from_agreement(
         short_digest=digest.agreement[:12],
         binding=_binding(told),
         words=_words(told),
+        on_one_page=summary(places, told),
         front=before,
         clauses=clauses,
         annexes=tuple(_annexes(told, places)),

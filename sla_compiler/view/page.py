@@ -119,6 +119,42 @@ Block = Table | Sentences | Items | Prose | References | Promise | Picture
 
 
 @frozen
+@frozen
+class Line:
+    """A short line: by when or in which case, what, and the clauses that say so."""
+
+    lead: str
+    text: str
+    links: tuple[Link, ...]
+
+    @property
+    def leads(self) -> tuple[str, ...]:
+        """Return by when or in which case, if that is said."""
+        return (self.lead,) if self.lead else ()
+
+
+@frozen
+class Band:
+    """Lines under a heading, how many more stand elsewhere, or that there are none."""
+
+    title: str
+    lines: tuple[Line, ...]
+    more: tuple[Link, ...] = ()
+    none: tuple[str, ...] = ()
+
+
+@frozen
+class Summary:
+    """The agreement on one page: rows of columns, then bands over all the width."""
+
+    id: str
+    title: str
+    note: str
+    columns: tuple[tuple[Band, ...], ...]
+    bands: tuple[Band, ...]
+    number: str = ""
+
+
 class Part:
     """A clause, its number once it is given, and what is under it.
 
@@ -151,12 +187,13 @@ class Words:
     draft_note: str
     link: str
 
+    on_one_page: Summary
 
 @frozen(kw_only=False)
 class Entry:
     """A line of the contents: the part it leads to, and how deep that lies."""
 
-    part: "Part"
+    part: "Part | Summary"
     level: int
 
 
@@ -188,7 +225,7 @@ class Page:
         )
         front = (Entry(part, 1) for part in self.front)
         rest = (Entry(part, 1) for part in (*self.annexes, self.signatures))
-        return (*front, *under, *rest)
+        return (Entry(self.on_one_page, 1), *front, *under, *rest)
 
 
 def table(

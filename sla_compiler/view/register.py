@@ -8,6 +8,7 @@ from sla_compiler.phrases.actors import actor, actors
 from sla_compiler.phrases.acts import act
 from sla_compiler.phrases.breaches import consequence, late_step
 from sla_compiler.phrases.voice import Voice
+from sla_compiler.view.owing import belonging, parties_of
 from sla_compiler.view.page import Cell, Link, Part, Table, cell
 
 HEADS = ("clause", "act", "to", "starts", "deadline", "share", "follows")
@@ -15,12 +16,12 @@ HEADS = ("clause", "act", "to", "starts", "deadline", "share", "follows")
 
 def parts(voice: Voice, clauses: Mapping[str, Part]) -> Iterator[Part]:
     """Yield a table for each party; `clauses` tells where each duty stands."""
-    belongs = dict(_belongs(voice))
+    belongs = belonging(voice)
     for party in voice.agreement.parties:
         owed = tuple(
             duty
             for duty in voice.agreement.duties
-            if party.id in {belongs.get(each, each) for each in duty.owes}
+            if party.id in parties_of(duty, belongs)
         )
         if owed:
             name = actor(party.id, voice)
@@ -29,17 +30,6 @@ def parts(voice: Voice, clauses: Mapping[str, Part]) -> Iterator[Part]:
                 title=voice.say("section-duties-of", party=name),
                 blocks=(_table(owed, clauses, voice),),
             )
-
-
-def _belongs(voice: Voice) -> Iterator[tuple[str, str]]:
-    """Yield each role, team and queue with its party; the owner with the receiver."""
-    for party in voice.agreement.parties:
-        for name in (*party.roles, *party.queues):
-            yield name, party.id
-    for team in voice.agreement.teams:
-        yield team.id, team.party
-    for name in ("owner", "team_lead", "account_owner"):
-        yield name, voice.agreement.receiver
 
 
 def _table(owed: tuple[Duty, ...], clauses: Mapping[str, Part], voice: Voice) -> Table:

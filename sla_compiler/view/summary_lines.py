@@ -1,0 +1,203 @@
+"""Duties as short lines: alike ones in one line, and which come first."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from sla_compiler.agreement.condition import Meets
+from sla_compiler.agreement.duty import Duty, Meet, Nurture, Standing, Started
+from sla_compiler.agreement.measures import KeptShare
+from sla_compiler.agreement.trigger import Trigger
+from sla_compiler.frozen import frozen
+from sla_compiler.phrases import short
+from sla_compiler.phrases.actors import actors
+from sla_compiler.phrases.conditions import fact
+from sla_compiler.phrases.values import share
+from sla_compiler.phrases.voice import Voice
+from sla_compiler.view.fitting import clipped
+from sla_compiler.view.page import Line, Link, Part
+
+HEADLINES = (
+    *("volume", "complete", "share", "route", "notify", "accept", "respond"),
+    *("attempt", "dispose", "decide", "hold"),
+)
+"""What every agreement of this kind is about, in the order of a working day."""
+
+OTHERS = ("advance", "keep", "nurture")
+DETAILS = ("move", "note")
+TOPICS = (*HEADLINES, *OTHERS, *DETAILS)
+"""All that stands on page two as owed; what a miss calls forth stands below it."""
+
+STARTED = frozenset({"keep", "advance", "move", "decide"})
+"""What says after what its time runs; of all else the agreement knows one start."""
+
+LONGEST = 100.0
+"""How wide what must be done may be, in the height of its letters."""
+
+
+@frozen
+class Promised:
+    """A line with the duties it stands for, and what ranks it.
+
+    `rank` is 0 for what every agreement is about, 1 for the rest, 2 for details and for
+    what is not in force; `weight` grows with what can be measured.
+    """
+
+    line: Line
+    duties: tuple[Duty, ...]
+    topic: int
+    rank: int
+    weight: int
+
+
+def promised(
+    duties: Iterable[Duty], clauses: Mapping[str, Part], voice: Voice, *, who: bool
+) -> Iterator[Promised]:
+    """Yield the lines of duties in the order of work; `who` says who owes each."""
+    alike: dict[tuple[object, ...], list[Duty]] = {}
+    for duty in sorted(duties, key=working_order(voice)):
+        alike.setdefault(_key(duty, voice), []).append(duty)
+    answered = _answered(voice)
+    for same in alike.values():
+        yield Promised(
+            line=_line(tuple(same), clauses, voice, who=who),
+            duties=tuple(same),
+            topic=TOPICS.index(short.topic(same[0])),
+            rank=_rank(same[0]),
+            weight=max(_weight(duty, answered) for duty in same),
+        )
+
+
+def working_order(voice: Voice) -> Callable[[Duty], tuple[int, str]]:
+    """Return what gives the place of a duty in a working day."""
+    handed_over = f"entered.{voice.agreement.handoff.stage}"
+
+    def place(duty: Duty) -> tuple[int, str]:
+        topic = short.topic(duty)
+        match duty.clock:
+            case Started(trigger=Trigger(after=after)) if handed_over not in after:
+                # what is shared of a later stage comes when the lead has got there
+                topic = "dispose" if topic == "share" else topic
+        return TOPICS.index(topic), duty.id
+
+    return place
+
+
+def _key(duty: Duty, voice: Voice) -> tuple[object, ...]:
+    """Return what two duties have in common that one line can say."""
+    topic = short.topic(duty)
+    when = (topic, duty.owes, duty.clock, duty.levels, duty.over, duty.in_force)
+    match topic:
+        case "complete":
+            return when
+        case "nurture":
+            return topic, duty.owes, duty.in_force
+        case "respond" | "attempt":
+            return (*when, duty.share, short.does(duty, voice))
+    return (duty.id,)
+
+
+def _line(
+    same: tuple[Duty, ...], clauses: Mapping[str, Part], voice: Voice, *, who: bool
+) -> Line:
+    duty = same[0]
+    topic = short.topic(duty)
+    due = "" if topic == "nurture" else short.due(duty, voice)
+    lead = voice.sentence(due)
+    if who:
+        named = voice.sentence(actors(duty.owes, voice))
+        lead = voice.say("one-page-who", who=named, due=due) if due else named
+    act = _act(same, voice)
+    start = short.starts(duty, voice) if topic in STARTED else ""
+    if start:
+        act = voice.say("one-page-after", act=act, moment=start)
+    act = clipped(act, LONGEST)
+    kept = "" if topic == "complete" else short.kept(duty, voice)
+    inside = (*_cases(same, voice), short.begins(duty.in_force, voice))
+    named = ", ".join(each for each in inside if each)
+    if named:
+        act = voice.say("one-page-cases", act=act, cases=named)
+    if kept:
+        act = voice.say("one-page-share", act=act, share=kept)
+    return Line(
+        lead=voice.say("one-page-lead", due=clipped(lead, LONGEST)) if lead else "",
+        text=act if lead else voice.sentence(act),
+        links=_links(same, clauses),
+    )
+
+
+def _cases(same: tuple[Duty, ...], voice: Voice) -> Iterator[str]:
+    said = dict.fromkeys(short.cases(duty, voice) for duty in same)
+    named = tuple(each for each in said if each)
+    if named:
+        yield clipped(voice.both(named), LONGEST / 2)
+
+
+def _act(same: tuple[Duty, ...], voice: Voice) -> str:
+    match short.topic(same[0]):
+        case "complete":
+            return voice.say("one-page-complete", facts=", ".join(_facts(same, voice)))
+        case "nurture":
+            named = voice.both(_tracks(same, voice))
+            return voice.say("one-page-nurture", count=len(same), tracks=named)
+    return short.does(same[0], voice)
+
+
+def _facts(same: tuple[Duty, ...], voice: Voice) -> Iterator[str]:
+    """Yield each fact that must be on record, with the share of leads."""
+    ordered = sorted(same, key=lambda duty: (-duty.share.share, duty.id))
+    for duty in ordered:
+        match duty.performance:
+            case Meet(condition=Meets(attribute=attribute)):
+                of = share(duty.share, voice)
+                name = fact(attribute, voice)
+                yield voice.say("one-page-fact", fact=name, share=of)
+
+
+def _tracks(same: tuple[Duty, ...], voice: Voice) -> Iterator[str]:
+    for duty in same:
+        match duty.performance:
+            case Nurture(track=track):
+                yield f"“{voice.name('track', track)}”"
+
+
+def _links(same: tuple[Duty, ...], clauses: Mapping[str, Part]) -> tuple[Link, ...]:
+    """Return the clause of each duty, or the one that holds many of them."""
+    ordered = sorted(same, key=lambda duty: _steps(clauses[duty.id].number))
+    numbers = {clauses[duty.id].number: f"#{duty.id}" for duty in ordered}
+    above = {number.rpartition(".")[0] for number in numbers} - {""}
+    if len(numbers) < 3 or len(above) != 1:
+        return tuple(Link(number, to) for number, to in numbers.items())[:2]
+    part = next(part for part in clauses.values() if part.number in above)
+    return (Link(part.number, f"#{part.id}"),)
+
+
+def _steps(number: str) -> tuple[int, ...]:
+    return tuple(int(step) for step in number.split(".") if step.isdigit())
+
+
+def _answered(voice: Voice) -> frozenset[str]:
+    """Return the duties that a consequence of the agreement speaks of."""
+    kept = {
+        each.id: each.formula.duties
+        for each in voice.agreement.measures
+        if isinstance(each.formula, KeptShare)
+    }
+    return frozenset(
+        duty
+        for remedy in voice.agreement.remedies
+        for duty in (*remedy.when.duties, *kept.get(remedy.when.measure or "", ()))
+    )
+
+
+def _weight(duty: Duty, answered: frozenset[str]) -> int:
+    """Return how much a duty is one that can be measured: a deadline, a consequence."""
+    timed = bool(duty.levels) or duty.over is not None
+    has_deadline = timed or not isinstance(duty.clock, Standing)
+    has_consequence = bool(duty.late or duty.then) or duty.id in answered
+    return has_deadline + has_consequence + timed
+
+
+def _rank(duty: Duty) -> int:
+    topic = short.topic(duty)
+    if topic in DETAILS or duty.in_force is False:
+        return 2
+    return 0 if topic in HEADLINES else 1
