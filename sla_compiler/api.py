@@ -172,11 +172,13 @@ def build(
 
     Raises:
         OSError: the theme cannot be read.
+        TypesettingError: a page takes more than a page may.
         ValueError: there is no such kind, or no such language.
 
     """
     from sla_compiler import targets
     from sla_compiler.locale import tags
+    from sla_compiler.targets import UnfitError
     from sla_compiler.targets._files import render
     from sla_compiler.theme import PLAIN
     from sla_compiler.theme.finding import TemplateFailedError
@@ -191,8 +193,8 @@ def build(
     if spec.agreement is None or read.theme is None:
         return Built(files={}, findings=found)
     try:
-        made = render([spec], wanted, locale, read.theme)
-    except TemplateFailedError as error:
+        made = render(spec, wanted, locale, read.theme)
+    except (TemplateFailedError, UnfitError) as error:
         return Built(files={}, findings=(*found, *_located(error.report)))
     return Built(files=made.files, lacking=made.missing, findings=found)
 

@@ -52,6 +52,8 @@ ROOMS = (
     "api",
     "__init__",
     "machine",
+    "making",  # many specs at once, and what need not be made again
+    "preview",  # a spec in the browser, as it is being written
     "commands",
     "cli",
     "__main__",

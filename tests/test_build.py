@@ -16,6 +16,7 @@ from click.testing import CliRunner, Result
 from sla_compiler.canonical import canonical_bytes
 from sla_compiler.cli import sla
 from sla_compiler.compilation import compile_bytes
+from sla_compiler.publish import manifest
 from sla_compiler.targets import Build, load as target, names
 from sla_compiler.targets._files import build_of
 from sla_compiler.targets._page import page
@@ -31,8 +32,9 @@ def run(*arguments: str) -> Result:
 
 
 def written(folder: Path) -> dict[str, bytes]:
-    """Return what lies in a folder, hidden files too."""
-    return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+    """Return what lies in a folder, but for what the compiler notes there."""
+    files = sorted(path for path in folder.iterdir() if path.name != manifest.NAME)
+    return {path.name: path.read_bytes() for path in files}
 
 
 @cache
@@ -107,15 +109,26 @@ def test_the_json_is_what_digests_cover(tmp_path: Path) -> None:
 
 
 def test_a_spec_with_errors_writes_nothing(tmp_path: Path) -> None:
-    """Neither it nor the sound one beside it: the set is whole or absent."""
+    """Not even the folder is made."""
     bad = tmp_path / "bad.sla.yaml"
     bad.write_bytes(MINIMAL.read_bytes() + b"oops: true\n")
     out = tmp_path / "out"
-    done = run(str(MINIMAL), str(bad), "-o", str(out), "--only", "html")
+    done = run(str(bad), "-o", str(out), "--only", "html")
 
     assert 1 == done.exit_code
     assert "unknown key `oops`" in done.stderr
     assert not out.exists()
+
+
+def test_without_a_folder_there_is_one_for_what_is_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is the compiler's own, so that it can be replaced as a whole."""
+    monkeypatch.chdir(tmp_path)
+    done = run(str(MINIMAL), "--only", "html")
+
+    assert f"{Path('dist') / NAME}.html\n" == done.stdout
+    assert [f"{NAME}.html"] == list(written(tmp_path / "dist"))
 
 
 @pytest.mark.parametrize(

@@ -97,7 +97,7 @@ class Workplace:
     def documents(self, kinds: str) -> dict[str, bytes]:
         """Build the sample, and return its documents under their names."""
         self.run("build", f"{self.sample}.sla.yaml", "-o", "out", "--only", kinds)
-        made = sorted((self.folder / "out").iterdir())
+        made = sorted((self.folder / "out").glob("[!.]*"))
         return {path.name: path.read_bytes() for path in made}
 
     def evaluation(self) -> bytes:

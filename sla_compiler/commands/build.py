@@ -1,17 +1,21 @@
 """`sla build`: the agreement as the documents that people sign."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
-from sla_compiler.commands import Exit
+from sla_compiler.commands import Exit, UnableError
 from sla_compiler.commands._specs import FILE
 from sla_compiler.commands._themes import THEME, themed
+from sla_compiler.making import Made, Order
 
 HELP = """Write the agreement of each SPEC: as HTML, as PDF and as canonical JSON.
 
-A SPEC is a file, a folder, a pattern, or `-` for standard input. All files are written,
-or none; a spec with errors writes nothing, and its errors are told.
+A SPEC is a file, a folder, a pattern, or `-` for standard input. Several are compiled
+beside each other; one with errors writes nothing and is told, and the others are
+written. The folder goes from its old files to the new ones in one step; a file whose
+spec, theme and compiler have not changed is not made again.
 """
 
 
@@ -21,9 +25,9 @@ or none; a spec with errors writes nothing, and its errors are told.
     "-o",
     "--output",
     type=click.Path(file_okay=False, path_type=Path),
-    default=Path(),
+    default=Path("dist"),
     metavar="DIR",
-    help="The folder to write into; without it, this folder.",
+    help="The folder to write into; without it, `dist`.",
 )
 @click.option("--only", metavar="KINDS", help="Some kinds alone, as in `html,pdf`.")
 @click.option(
@@ -33,41 +37,79 @@ or none; a spec with errors writes nothing, and its errors are told.
     help="The language to write in; without it, the binding language.",
 )
 @THEME
-def build(
+@click.option("--anew", is_flag=True, help="Make also what has not changed.")
+def build(  # noqa: PLR0913  (one for each option)
     specs: tuple[str, ...],
     output: Path,
     only: str | None,
     tag: str | None,
     house: Path | None,
+    *,
+    anew: bool,
 ) -> None:
     """Write the agreement as HTML, PDF and JSON."""
-    from sla_compiler.commands._reports import tell, told
-    from sla_compiler.commands._specs import content, paths, shown
-    from sla_compiler.compilation import compile_bytes
-    from sla_compiler.publish import publish
-    from sla_compiler.targets._files import NameTakenError, render
-    from sla_compiler.theme.finding import TemplateFailedError
+    from sla_compiler.commands._progress import progress
+    from sla_compiler.commands._specs import paths
+    from sla_compiler.making.build import NameTakenError, build as made
 
-    wanted = _wanted(only)
+    kinds = _wanted(only)
     _expect_language(tag)
     theme = themed(house)
-    found = [compile_bytes(content(path), shown(path)) for path in paths(specs)]
-    if not all(each.sound for each in found):
-        told(found, error=True)
-        raise SystemExit(Exit.FINDINGS)
+    read, unread = _read(paths(specs))
+    orders = [
+        Order(name=name, data=data, kinds=kinds, locale=tag, theme=theme)
+        for name, data in read.items()
+    ]
     try:
-        made = render(found, wanted, tag, theme)
+        with progress(len(orders), "compiling") as watch:
+            done = made(output, orders, watch, anew=anew)
     except NameTakenError as error:
         raise click.UsageError(str(error)) from error
-    except TemplateFailedError as error:
-        tell([error.report], error=True)
-        raise SystemExit(Exit.FINDINGS) from error
-    publish(output, made.files)
-    for name in made.files:
-        click.echo(output / name)
-    for name in made.missing:
-        click.echo(f"no {name} was written: {_cure()}", err=True)
-    raise SystemExit(Exit.UNABLE if made.missing else Exit.FINE)
+    except OSError as error:
+        told = (error.strerror or str(error)).lower()
+        kept = "nothing was written, and what was there is as it was"
+        raise UnableError(f"{error.filename or output}: {told}; {kept}") from error
+    refused = unread | {
+        order.name: each.refusal
+        for order, each in zip(orders, done, strict=True)
+        if each.refusal
+    }
+    raise SystemExit(_told(output, done, refused))
+
+
+def _read(paths: Iterator[str]) -> tuple[dict[str, bytes], dict[str, str]]:
+    """Return the bytes of specs by their names, and why others cannot be read."""
+    from sla_compiler.commands._specs import content, shown
+
+    read: dict[str, bytes] = {}
+    unread: dict[str, str] = {}
+    for path in paths:
+        try:
+            read[shown(path)] = content(path)
+        except OSError as error:
+            unread[shown(path)] = (error.strerror or str(error)).lower()
+    return read, unread
+
+
+def _told(output: Path, done: list[Made], refused: dict[str, str]) -> Exit:
+    """Say what was written and what not, and why; return what that comes to."""
+    from sla_compiler.commands._reports import tell
+
+    reports = [report for each in done for report in each.reports]
+    # what is wrong with a theme is found with every spec, and told once
+    reports = [each for at, each in enumerate(reports) if each not in reports[:at]]
+    if reports:
+        tell(reports, error=True)
+    for each in done:
+        for document in each.documents:
+            click.echo(output / document.name)
+    for name, why in refused.items():
+        click.echo(f"Error: {name}: {why}", err=True)
+    lacking = dict.fromkeys(kind for each in done for kind in each.lacking)
+    for kind in lacking:
+        click.echo(f"no {kind} was written: {_cure()}", err=True)
+    unable = bool(refused or lacking)
+    return Exit.UNABLE if unable else Exit.FINDINGS if reports else Exit.FINE
 
 
 def _cure() -> str:

@@ -1,4 +1,4 @@
-"""From compiled specs to the files that are made of them."""
+"""From a compiled spec to the files that are made of it."""
 
 from collections.abc import Sequence
 from dataclasses import field
@@ -14,46 +14,45 @@ from sla_compiler.theme import PLAIN, Theme
 FALLBACK = "en"
 
 
-class NameTakenError(ValueError):
-    """Two agreements would write the same file."""
-
-
 @frozen
 class Files:
-    """The files under their names, and the targets that lacked a library."""
+    """The files under their names, the kind of each, and the kinds that lack a library.
+
+    Files are in the order in which their kinds were asked for.
+    """
 
     files: dict[str, bytes]
+    kinds: dict[str, str]
     missing: tuple[str, ...] = field(default=())
 
 
 def render(
-    compilations: Sequence[Compilation],
+    compilation: Compilation,
     wanted: Sequence[str],
     tag: str | None,
     theme: Theme = PLAIN,
 ) -> Files:
-    """Return every wanted file of every agreement, in a language or the binding one.
+    """Return every wanted file of an agreement, in a language or the binding one.
 
     Raises:
-        NameTakenError: two agreements would write the same file.
         TemplateFailedError: a template of the theme could not be set.
         TypesettingError: a page takes more than a page may.
-        UnfitError: a spec says what a target cannot show.
-        ValueError: a spec has errors.
+        UnfitError: the spec says what a target cannot show.
+        ValueError: the spec has errors.
 
     """
     files: dict[str, bytes] = {}
-    missing: dict[str, None] = {}
-    for build in (build_of(each, tag, theme) for each in compilations):
-        for target in map(targets.load, wanted):
-            name = target.file_name(build)
-            if name in files:
-                raise NameTakenError(f"two specs would write `{name}`")
-            try:
-                files[name] = target.render(build)
-            except MissingLibraryError:
-                missing[target.name] = None
-    return Files(files=files, missing=tuple(missing))
+    kinds: dict[str, str] = {}
+    missing = []
+    build = build_of(compilation, tag, theme)
+    for target in map(targets.load, wanted):
+        name = target.file_name(build)
+        try:
+            files[name] = target.render(build)
+            kinds[name] = target.name
+        except MissingLibraryError:
+            missing.append(target.name)
+    return Files(files=files, kinds=kinds, missing=tuple(missing))
 
 
 def build_of(
