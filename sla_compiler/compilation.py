@@ -14,6 +14,7 @@ from sla_compiler.model import Model
 from sla_compiler.model.from_document import from_document
 from sla_compiler.names import references
 from sla_compiler.schema.leaves import class_of
+from sla_compiler.schema.open_keys import apart_from, open_keys
 from sla_compiler.schema.validate import broken, violations
 from sla_compiler.source import Source
 from sla_compiler.waiving import waived
@@ -56,8 +57,9 @@ def compile_bytes(data: bytes, name: str, today: date | None = None) -> Compilat
     if document is None:
         source = decoding.from_bytes(data, name)
         return Compilation(name=name, data=data, source=source, diagnostics=unread)
-    shape = (*unread, *violations(document))
-    named = (*shape, *references(document, sound=not shape))
+    keys = open_keys(document)
+    shape = (*unread, *keys, *apart_from(keys, violations(document)))
+    named = (*shape, *apart_from(keys, references(document, sound=not shape)))
     model, worded = from_document(document, broken(named))
     meant, unfit = from_model(model, class_of)
     found = (*named, *worded, *checks.run(model), *unfit)

@@ -199,12 +199,12 @@ OPEN = "to_be_agreed"
         case(
             "in a list on one line",
             "lead_management:\n  outcomes:\n    lost:\n      may: [|]",
-            {"reject", "return", "disqualify"},
+            {"reject", "return", "disqualify", OPEN},
         ),
         case(
             "in a list",
             "lead_management:\n  outcomes:\n    lost:\n      may:\n        - |",
-            {"reject", "return", "disqualify"},
+            {"reject", "return", "disqualify", OPEN},
         ),
         case(
             "in a word of the language",

@@ -114,3 +114,90 @@ def test_an_open_outcome_is_spoken_of_as_before() -> None:
     made = draft("again: {before: contract_ends, by: 90 days}", f"again: {OPEN}")
 
     assert opened(made) == ("lead_management.outcomes.under_contract.again",)
+
+
+@pytest.mark.parametrize(
+    ("was", "becomes", "path"),
+    [
+        ("aim: 5 business minutes", f"aim: {OPEN}", "lead_management.response.chat"),
+        ("day: 5, deliver", f"day: {OPEN}, deliver", "refine_scoring"),
+        ("day: {second: tuesday}", f"day: {{second: {OPEN}}}", "renegotiation"),
+        ('at: "10:00"', f"at: {OPEN}", "governance.reviews.monthly"),
+    ],
+)
+def test_a_value_that_is_agreed_apart_is_open_alone(
+    was: str, becomes: str, path: str
+) -> None:
+    """A wish beside a promise, or a day of what recurs, takes no duty with it."""
+    made = draft(was, becomes)
+
+    assert any(path in each for each in owed(made))
+    assert owed(made) == owed(compile_text(COMPLETE.read_text("utf-8"), "whole"))
+
+
+@pytest.mark.parametrize(
+    ("was", "becomes"),
+    [
+        ("becomes: {email: known}", f"becomes: {OPEN}"),
+        ("unless: {test_record: true}", f"unless: {OPEN}"),
+    ],
+)
+def test_a_stage_has_its_place_before_its_entry_is_agreed(
+    was: str, becomes: str
+) -> None:
+    """The way is the same, nobody enters, and the funnel is worked out as before."""
+    whole = compile_text(COMPLETE.read_text("utf-8"), "whole").agreement
+    made = draft(was, becomes).agreement
+    assert whole is not None
+    assert made is not None
+    lead = next(stage for stage in made.stages if stage.id == "lead")
+
+    assert [each.id for each in whole.stages] == [each.id for each in made.stages]
+    assert (lead.trigger.after, lead.trigger.becomes) == ((), None)
+    assert (whole.provider, whole.goals) == (made.provider, made.goals)
+
+
+def test_a_stage_whose_owner_is_open_leaves_the_sides_as_they_are() -> None:
+    """Nobody owes what the other side owed because a value is not agreed yet."""
+    made = draft(
+        'owner: marketing\n      means: "A lead that fits',
+        f'owner: {OPEN}\n      means: "A lead that fits',
+    ).agreement
+    assert made is not None
+
+    assert ("marketing", "sales") == (made.provider, made.receiver)
+
+
+def test_quotes_do_not_settle_a_value() -> None:
+    """What is still open is so however it is quoted."""
+    made = draft("fiscal_year: january", f'fiscal_year: "{OPEN}"')
+
+    assert opened(made) == ("about.fiscal_year",)
+
+
+def test_an_open_translation_leaves_the_binding_text() -> None:
+    """Readers of another language see what binds until it is translated."""
+    made = draft('id: "Satu upaya manusia menghubungi prospek"', f"id: {OPEN}")
+    assert made.agreement is not None
+    text = made.agreement.texts.get("definitions.terms.attempt")
+    assert text is not None
+
+    assert opened(made) == ("definitions.terms.attempt.id",)
+    assert [language for language, _ in text.in_languages] == ["en"]
+
+
+@pytest.mark.parametrize(
+    ("was", "becomes"),
+    [
+        ("over 1000: 15", f"{OPEN}: 15"),
+        ("2 business days: 50 %", f"{OPEN}: 50 %"),
+        ("2027-01-01: New Year's Day", f"{OPEN}: New Year's Day"),
+        ("sourced: {marketing: 60 %", f"sourced: {{{OPEN}: 60 %"),
+        ("target_buyer: true", f"{OPEN}: true"),
+    ],
+)
+def test_a_key_is_no_value(was: str, becomes: str) -> None:
+    """One finding says so, and nothing else is said of what stands there."""
+    found = draft(was, becomes).diagnostics
+
+    assert ["open-key"] == [each.code.name for each in found]

@@ -45,6 +45,14 @@ def _rates(goal: Goal, side: Side) -> tuple[Rate, ...]:
 
 
 def _is_open(goal: Goal, agreement: Agreement) -> bool:
-    """Tell whether something of a goal is still to be agreed."""
+    """Tell whether something of a goal, or a whole stage, is still to be agreed."""
     path = ".".join(map(str, goal.origin))
-    return any(each.startswith(f"{path}.") for each in agreement.open_paths)
+    return any(
+        each.startswith(f"{path}.") or _is_of_stages(each)
+        for each in agreement.open_paths
+    )
+
+
+def _is_of_stages(path: str) -> bool:
+    steps = path.split(".")
+    return len(steps) <= 3 and steps[:2] in (["definitions"], ["definitions", "stages"])

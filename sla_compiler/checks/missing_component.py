@@ -74,7 +74,9 @@ def missing_component(model: Model) -> Iterator[Finding]:
     missing = [
         component
         for component in COMPONENTS
-        if getattr(model, component) is None and component not in said
+        if getattr(model, component) is None
+        and component not in said
+        and (component,) not in model.pending
     ]
     # a key that nobody knows may be a component with a slip in its name
     unsure = any(len(route) == 1 for route in model.absent)

@@ -34,7 +34,7 @@ from sla_compiler.model.lead_management import LeadManagement
 def two_first_statuses(model: Model) -> Iterator[Finding]:
     """Yield each status that begins with a stage that another begins with."""
     work = model.lead_management
-    if work is None:
+    if work is None or not model.intact("lead_management", "outcomes"):
         return
     given = _given_by_hand(work)
     first: dict[str, str] = {}

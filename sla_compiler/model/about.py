@@ -39,6 +39,8 @@ class Reference:
 class Change:
     """What one version changed, in words."""
 
+    ALONE: ClassVar[bool] = True
+
     version: Text
     change: Text
     date_: Text | None = None

@@ -19,7 +19,7 @@ from sla_compiler.model.condition import (
     Test,
     Value,
 )
-from sla_compiler.model.reading import ABSENT, TO_BE_AGREED, Absent, Reading
+from sla_compiler.model.reading import ABSENT, Absent, Reading, is_open
 from sla_compiler.model.scalars import worded
 from sla_compiler.words.test import Plain, parse_test
 
@@ -27,6 +27,8 @@ from sla_compiler.words.test import Plain, parse_test
 def condition(node: Node, route: Route, reading: Reading) -> Condition | Absent:
     """Return the condition a node states; one part unread makes all of it absent."""
     match node:
+        case Scalar() if is_open(node):
+            return reading.leave_open(route)
         case Scalar(text=text):
             return Named(text, route)
         case Mapping(entries=entries):
@@ -46,9 +48,8 @@ def _joined(parts: list[Condition | Absent], route: Route) -> Condition | Absent
 def _part(key: str, node: Node, route: Route, reading: Reading) -> Condition | Absent:
     if route in reading.broken:
         return reading.lose(route)
-    if isinstance(node, Scalar) and node.text == TO_BE_AGREED:
-        reading.pending.append(route)
-        return ABSENT
+    if is_open(node):
+        return reading.leave_open(route)
     match key, node:
         case "any" | "all", Sequence(items=items):
             return _several(key, items, route, reading)
@@ -73,9 +74,9 @@ def _several(
 
 def _count(node: Mapping, route: Route, reading: Reading) -> Condition | Absent:
     of, how_many = node.get("of"), node.get("is")
-    if not isinstance(of, Sequence) or how_many is None:
+    if of is None or how_many is None:
         return reading.lose(route)
-    parts = _several("all", of.items, (*route, "of"), reading)
+    parts = _part("all", of, (*route, "of"), reading)
     many = test(how_many, (*route, "is"), reading)
     if isinstance(parts, Absent) or isinstance(many, Absent):
         return ABSENT
@@ -86,14 +87,26 @@ def _count(node: Mapping, route: Route, reading: Reading) -> Condition | Absent:
 def test(node: Node, route: Route, reading: Reading) -> Test | Absent:
     """Return the test a node states."""
     match node:
+        case Scalar() if is_open(node):
+            return reading.leave_open(route)
         case Scalar(value=bool() | int() | Decimal()):
             return OneOf((value(node),))
         case Scalar():
             return _in_words(node, route, reading)
         case Sequence(items=items):
-            return OneOf(tuple(value(i) for i in items if isinstance(i, Scalar)))
+            return _listed(items, route, reading)
         case Mapping():
             return _mapped(node, route, reading)
+
+
+def _listed(items: tuple[Node, ...], route: Route, reading: Reading) -> Test | Absent:
+    """Return that one of some values is there; while one is open, all of it is."""
+    still_open = [at for at, item in enumerate(items) if is_open(item)]
+    for at in still_open:
+        reading.leave_open((*route, at))
+    if still_open:
+        return ABSENT
+    return OneOf(tuple(value(item) for item in items if isinstance(item, Scalar)))
 
 
 def value(node: Scalar) -> Value:
@@ -109,7 +122,8 @@ def value(node: Scalar) -> Value:
 def _mapped(node: Mapping, route: Route, reading: Reading) -> Test | Absent:
     name, inner = node.get("list"), node.get("not")
     if isinstance(name, Scalar):
-        return InList(name.text)
+        at = (*route, "list")
+        return reading.leave_open(at) if is_open(name) else InList(name.text)
     if inner is None:
         return reading.lose(route)
     negated = test(inner, (*route, "not"), reading)

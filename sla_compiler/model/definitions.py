@@ -1,5 +1,6 @@
 """What the words mean, for people and for rules."""
 
+from collections.abc import Mapping
 from dataclasses import field
 from typing import ClassVar, Literal
 
@@ -89,9 +90,23 @@ class Derived:
     route: Route = field(default=(), compare=False)
 
 
+_ENTRY = ("after", "becomes", "where", "when", "unless")
+_DEADLINE = ("within", "share", "calendar", "late", "way_out")
+
+
 @frozen
 class Stage:
-    """A stage of the lifecycle."""
+    """A stage of the lifecycle.
+
+    It has its place on the way before it is agreed who owns it, what brings a lead into
+    it, or by when: the rates of a funnel may lead through it already.
+    """
+
+    APART: ClassVar[Mapping[str, tuple[str, ...]]] = {
+        "owner": (),
+        **dict.fromkeys(_ENTRY, _ENTRY),
+        **dict.fromkeys(_DEADLINE, _DEADLINE),
+    }
 
     id: str
     means: Text | None = None
@@ -113,6 +128,11 @@ class Stage:
 @frozen
 class End:
     """A place from which no rule moves a lead on."""
+
+    APART: ClassVar[Mapping[str, tuple[str, ...]]] = {
+        **dict.fromkeys(_ENTRY, _ENTRY),
+        "queue": (),
+    }
 
     id: str
     label: Text | None = None

@@ -1,8 +1,9 @@
 """Duties as written out, and the pieces that their short forms share."""
 
+from collections.abc import Mapping
 from dataclasses import field
 from datetime import date
-from typing import Literal
+from typing import ClassVar, Literal
 
 from sla_compiler.diagnostic import Route
 from sla_compiler.frozen import frozen
@@ -66,6 +67,8 @@ class Consequence:
 @frozen
 class Duty:
     """Something owed, written out."""
+
+    APART: ClassVar[Mapping[str, tuple[str, ...]]] = {"aim": (), "day": ()}
 
     id: str
     owes: tuple[str, ...]

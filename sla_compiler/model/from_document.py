@@ -10,7 +10,7 @@ from sla_compiler.model.about import About
 from sla_compiler.model.condition import Condition, Test
 from sla_compiler.model.conditions import condition, test
 from sla_compiler.model.duty import Day, Level
-from sla_compiler.model.reading import ABSENT, Read, Reading, read
+from sla_compiler.model.reading import ABSENT, Read, Reading, is_open, read
 from sla_compiler.model.scalars import readers, worded
 from sla_compiler.words.duration import parse_duration
 from sla_compiler.words.percent import parse_percent
@@ -67,15 +67,19 @@ def _levels(node: Node, route: Route, reading: Reading) -> object:
     if not isinstance(node, Mapping):
         only = worded(parse_duration, "duration", node, route, reading)
         return ABSENT if only is ABSENT else (Level(only),)  # type: ignore[arg-type]
-    levels = []
-    for key, value in node.entries:
-        at = (*route, key.text)
-        within = worded(parse_duration, "duration", key, at, reading)
-        share = worded(parse_percent, "percent", value, at, reading)
-        if within is ABSENT or share is ABSENT:
-            return ABSENT
-        levels.append(Level(within, share))  # type: ignore[arg-type]
-    return tuple(levels)
+    levels = [_level(key, value, route, reading) for key, value in node.entries]
+    return ABSENT if ABSENT in levels else tuple(levels)
+
+
+def _level(key: Scalar, value: Node, route: Route, reading: Reading) -> object:
+    at = (*route, key.text)
+    if at in reading.broken:
+        return reading.lose(at)
+    within = worded(parse_duration, "duration", key, at, reading)
+    share = worded(parse_percent, "percent", value, at, reading)
+    if within is ABSENT or share is ABSENT:
+        return ABSENT
+    return Level(within, share)  # type: ignore[arg-type]
 
 
 def _points(node: Node, route: Route, reading: Reading) -> object:
@@ -85,11 +89,10 @@ def _points(node: Node, route: Route, reading: Reading) -> object:
     points = []
     for key, value in node.entries:
         at = (*route, key.text)
-        tested, number = test(key, at, reading), read(Fraction, value, at, reading)
-        if tested is ABSENT or number is ABSENT:
-            return ABSENT
+        number = read(Fraction, value, at, reading)
+        tested = ABSENT if at in reading.broken else test(key, at, reading)
         points.append((tested, number))
-    return tuple(points)
+    return ABSENT if any(ABSENT in each for each in points) else tuple(points)
 
 
 def _day(node: Node, route: Route, reading: Reading) -> object:
@@ -101,6 +104,8 @@ def _day(node: Node, route: Route, reading: Reading) -> object:
             return Day(nth="last")
         case Scalar(text=weekday):
             return Day(weekday=weekday)
+        case Mapping(entries=((key, weekday),)) if is_open(weekday):
+            return reading.leave_open((*route, key.text))
         case Mapping(entries=((key, Scalar(text=weekday)),)):
             return Day(nth=key.text, weekday=weekday)  # type: ignore[arg-type]
     return reading.lose(route)

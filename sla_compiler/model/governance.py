@@ -1,5 +1,6 @@
 """How the agreement is kept alive."""
 
+from collections.abc import Mapping
 from dataclasses import field
 from datetime import date
 from typing import ClassVar, Literal
@@ -16,6 +17,8 @@ from sla_compiler.words.hours import TimeOfDay
 @frozen
 class Review:
     """A meeting that keeps the agreement alive."""
+
+    APART: ClassVar[Mapping[str, tuple[str, ...]]] = {"day": ("at",), "at": ()}
 
     id: str
     label: Text | None = None

@@ -1,5 +1,6 @@
 """How leads pass from Marketing to Sales, and when and how they come back."""
 
+from collections.abc import Mapping
 from dataclasses import field
 from datetime import date
 from typing import ClassVar, Literal
@@ -71,6 +72,8 @@ class Notification:
 @frozen
 class Acceptance:
     """By when Sales accepts or rejects."""
+
+    APART: ClassVar[Mapping[str, tuple[str, ...]]] = {"aim": ()}
 
     within: Duration
     after: tuple[str, ...] = ()

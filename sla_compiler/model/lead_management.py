@@ -1,5 +1,6 @@
 """How Sales works a lead, and what Marketing provides for it."""
 
+from collections.abc import Mapping
 from dataclasses import field
 from datetime import date
 from fractions import Fraction
@@ -30,6 +31,8 @@ class Attempt:
 @frozen
 class Tier:
     """How soon a class of leads is first contacted."""
+
+    APART: ClassVar[Mapping[str, tuple[str, ...]]] = {"aim": ()}
 
     id: str
     within: Duration

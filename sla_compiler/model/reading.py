@@ -45,15 +45,25 @@ class Reading:
         self.absent.add(route)
         return ABSENT
 
+    def leave_open(self, route: Route) -> Absent:
+        """Note that what stands at `route` is still to be agreed."""
+        self.pending.append(route)
+        return ABSENT
+
+    def blank(self, route: Route) -> Any:
+        """Return what stands for an open text: the rule beside it may not need it."""
+        if class_of(route) in WORDS:
+            return Text(((self.language, BLANK),), route=route)
+        return ABSENT
+
 
 def read(kind: Any, node: Node, route: Route, reading: Reading) -> Any:
     """Return the node as a value of `kind`, or `ABSENT`."""
     if route in reading.broken:
         return reading.lose(route)
-    if _is_open(node):
-        reading.pending.append(route)
-        is_text = kind is Text and class_of(route) in WORDS
-        return Text(((reading.language, BLANK),), route=route) if is_text else ABSENT
+    if is_open(node):
+        reading.leave_open(route)
+        return reading.blank(route) if kind is Text else ABSENT
     if (reader := reading.readers.get(kind)) is not None:
         return reader(node, route, reading)
     if is_dataclass(kind):
@@ -61,8 +71,9 @@ def read(kind: Any, node: Node, route: Route, reading: Reading) -> Any:
     return _generic(kind, node, route, reading)
 
 
-def _is_open(node: Node) -> bool:
-    return isinstance(node, Scalar) and node.text == TO_BE_AGREED and node.plain
+def is_open(node: Node) -> bool:
+    """Tell whether the author left a value to be agreed, in quotes or without."""
+    return isinstance(node, Scalar) and node.text == TO_BE_AGREED
 
 
 def _generic(kind: Any, node: Node, route: Route, reading: Reading) -> Any:
@@ -109,16 +120,24 @@ def _is_number(kind: Any) -> bool:
 
 
 def _tuple(kind: Any, node: Node, route: Route, reading: Reading) -> Any:
-    """Read a list, or a map of things or pairs; a lone value is a list of one."""
+    """Read a list, or a map of things or pairs; a lone value is a list of one.
+
+    A list with an item missing is gone, unless its items are clauses of their own.
+    """
     if isinstance(node, Map):
         return tuple(_entries(kind, node, route, reading))
     if not isinstance(node, Sequence):
         only = read(kind, node, route, reading)
         return only if only is ABSENT else (only,)
     items = [read(kind, n, (*route, i), reading) for i, n in enumerate(node.items)]
-    if ABSENT in items and not is_dataclass(kind):
+    if ABSENT in items and not _stands_alone(kind):
         return ABSENT
     return tuple(item for item in items if item is not ABSENT)
+
+
+def _stands_alone(kind: Any) -> bool:
+    is_named = "id" in getattr(kind, "__dataclass_fields__", ())
+    return is_named or getattr(kind, "ALONE", False)
 
 
 def _entries(kind: Any, node: Map, route: Route, reading: Reading) -> Iterator[Any]:
@@ -140,18 +159,22 @@ def _named(kind: Any, key: Scalar, node: Node, route: Route, reading: Reading) -
     """Read an entry of a map from ids to things."""
     if route in reading.broken:
         return reading.lose(route)
-    if isinstance(node, Scalar) and node.text == TO_BE_AGREED:
-        reading.pending.append(route)
-        return ABSENT
+    if is_open(node):
+        return reading.leave_open(route)
     return _thing(kind, node, route, reading, id=key.text)
 
 
 def _thing(kind: Any, node: Node, route: Route, reading: Reading, **given: str) -> Any:
-    """Read a map as a dataclass: a thing with a part missing is gone, a room stays."""
+    """Read a map as a dataclass: a thing with a part missing is gone, a room stays.
+
+    A part that is agreed apart takes with it only what says nothing without it.
+    """
     if not isinstance(node, Map):
         return reading.lose(route)
     values: dict[str, object] = dict(given)
     is_whole = True
+    apart: Mapping[str, tuple[str, ...]] = getattr(kind, "APART", {})
+    left: set[str] = set()
     children = {key.text: child for key, child in node.entries}
     for name, key, annotation, required in _plan(kind):
         child = children.get(key)
@@ -162,12 +185,15 @@ def _thing(kind: Any, node: Node, route: Route, reading: Reading, **given: str) 
             continue
         # All is read, also beside what is lost: whatever else is open is listed too.
         value = read(annotation, child, (*route, key), reading)
-        if not required and _is_open(child) and class_of((*route, key)) in WORDS:
+        if not required and is_open(child) and class_of((*route, key)) in WORDS:
             continue
         if value is not ABSENT:
             values[name] = value
+        elif name in apart:
+            left.update(apart[name])
         elif required or not getattr(kind, "ROOM", False):
             is_whole = False
+    values = {name: value for name, value in values.items() if name not in left}
     return kind(**values, route=route) if is_whole else reading.lose(route)
 
 

@@ -12,7 +12,7 @@ from sla_compiler.diagnostic import At, Diagnostic, Finding, Route
 from sla_compiler.document.tree import Mapping, Node, Scalar, Sequence
 from sla_compiler.model.about import Currency
 from sla_compiler.model.calendars import ZoneName
-from sla_compiler.model.reading import ABSENT, Absent, Read, Reading
+from sla_compiler.model.reading import ABSENT, Absent, Read, Reading, is_open
 from sla_compiler.model.target import Elsewhere, Target
 from sla_compiler.model.text import Text
 from sla_compiler.words.date import parse_date
@@ -36,6 +36,8 @@ def worded(
     parse: Callable[[Written], T], word: str, node: Node, route: Route, reading: Reading
 ) -> T | Absent:
     """Return the value a scalar states in words; report it if it states none."""
+    if is_open(node):
+        return reading.leave_open(route)
     if not isinstance(node, Scalar):
         return reading.lose(route)
     written = node.text if node.value is None else node.value
@@ -65,8 +67,14 @@ def text(node: Node, route: Route, reading: Reading) -> object:
         case Scalar(text=written):
             return Text(((reading.language, written),), route)
         case Mapping(entries=entries):
-            said = [(k.text, v.text) for k, v in entries if isinstance(v, Scalar)]
-            return Text(tuple(sorted(said)), route)
+            said = {k.text: v for k, v in entries if isinstance(v, Scalar)}
+            still_open = [language for language in said if is_open(said[language])]
+            for language in still_open:
+                reading.leave_open((*route, language))
+            if reading.language in still_open:
+                return reading.blank(route)
+            settled = sorted(said.keys() - {*still_open})
+            return Text(tuple((each, said[each].text) for each in settled), route)
     return reading.lose(route)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from sla_compiler.diagnostic import Route
 from sla_compiler.document.tree import Document, Mapping, Node, Scalar, Sequence
+from sla_compiler.names.still_open import is_open
 from sla_compiler.schema.linked import schema_at
 
 
@@ -47,7 +48,8 @@ def _is_astray(node: Node | None, route: Route, step: str) -> bool:
 
 
 def _has_id(node: Node) -> bool:
-    return isinstance(node, Mapping) and node.get("id") is not None
+    given = node.get("id") if isinstance(node, Mapping) else None
+    return given is not None and not is_open(given)
 
 
 def places(

@@ -35,7 +35,7 @@ def references(document: Document, *, sound: bool = True) -> tuple[Diagnostic, .
         for met, (use, part) in enumerate(astray)
     )
     if sound and not found:
-        found += unused(register, (part for _, part in resolved))
+        found += unused(document, register, (part for _, part in resolved))
     return tuple(sorted(found, key=lambda each: _order(document, each)))
 
 

@@ -8,6 +8,7 @@ from sla_compiler.document.tree import Document, Mapping as Map, Scalar
 from sla_compiler.frozen import frozen
 from sla_compiler.names import duties
 from sla_compiler.names.declared import is_unsure, places, things
+from sla_compiler.names.still_open import is_open
 from sla_compiler.names.vocabulary import (
     ACTORS,
     ATTRIBUTES,
@@ -120,13 +121,14 @@ def _counts(document: Document, kind: str, part: str, route: Route) -> bool:
     if part == "recorded" and kind in _TYPES:
         given = document.node((*route, "type"))
         if given is None:
-            return False
+            return is_open(document.node(route))
         # A type that is none of the language's may be meant to be any.
         named = given.value if isinstance(given, Scalar) else None
         return named in _TYPES[kind] or named not in TYPES
     if part == "derived" and kind in _FORMS:
         thing = document.node(route)
-        return isinstance(thing, Map) and any(map(thing.get, _FORMS[kind]))
+        has_form = isinstance(thing, Map) and any(map(thing.get, _FORMS[kind]))
+        return has_form or is_open(thing)
     return True
 
 

@@ -112,11 +112,12 @@ def _owners_from_handoff(model: Model) -> list[str]:
     stages = model.definitions.stages if model.definitions else ()
     ids = [stage.id for stage in stages]
     start = model.handoff.of if model.handoff else None
-    if start not in ids:
+    if start not in ids or stages[ids.index(start)].owner is None:
         return []
-    bound = {party.id for party in model.parties if party.kind == "party"}
+    # a party that is still open is bound too, as far as anybody knows
+    unbound = {party.id for party in model.parties if party.kind != "party"}
     owners = [stage.owner for stage in stages[ids.index(start) :]]
-    return [owner for owner in owners if owner in bound]
+    return [owner for owner in owners if owner and owner not in unbound]
 
 
 def _named(name: str, parties: list[str], position: int) -> str:
@@ -164,10 +165,10 @@ def _built_in(
     for score in ("fit", "interest", "total"):
         axis = getattr(qualification, score, None)
         yield score, Fact(kind="number", unit="points")
-        if model.readable("qualification", score, "grades"):
+        if model.intact("qualification", score, "grades"):
             grades = grades_of(axis.grades if axis else ())
             yield f"{score}.grade", Fact(kind="text", one_of=grades, ordered=True)
-    if model.readable("qualification", "priority"):
+    if model.intact("qualification", "priority"):
         yield "priority", Fact(kind="text", one_of=tuple(sorted(_priorities(model))))
     yield from _places(model, definitions)
     yield "attempts", Fact(kind="number", unit="attempts")
