@@ -4,13 +4,20 @@
 millisecond or more; with the two hundred classes of the forms that alone would be a
 third of the time in which a spec is to be checked. These methods are written once. To
 everything else, `fields` and `replace` among them, the classes are dataclasses.
+
+Only a class of which a long spec makes thousands of values gets an `__init__` of its
+own, once there are enough of them to pay for it.
 """
 
 from collections.abc import Callable
 from dataclasses import MISSING, FrozenInstanceError, dataclass, field, fields
+from itertools import count
 from typing import Any, TypeVar, dataclass_transform, overload
 
 T = TypeVar("T")
+
+_OFTEN = 100
+"""As many values cost what it costs to compile an `__init__`."""
 
 
 @overload
@@ -42,17 +49,13 @@ def _made(cls: type[T], *, kw_only: bool) -> type[T]:
     members: dict[str, object] = {
         "_names": tuple(f.name for f in all_fields),
         "_known": frozenset(f.name for f in all_fields),
+        "_by_name": kw_only,
         "_compared": tuple(f.name for f in all_fields if f.compare),
         "_shown": tuple(f.name for f in all_fields if f.repr),
         "_defaults": {
             f.name: f.default for f in all_fields if f.default is not MISSING
         },
-        "_factories": tuple(
-            (f.name, f.default_factory)
-            for f in all_fields
-            if f.default_factory is not MISSING
-        ),
-        "_after": getattr(made, "__post_init__", None),
+        "_times": count(1),
         "__init__": _init,
         "__repr__": _repr,
         "__eq__": _eq,
@@ -68,20 +71,32 @@ def _made(cls: type[T], *, kw_only: bool) -> type[T]:
 def _init(self: Any, *given: object, **named: object) -> None:
     """Take the values by name, or in order; what is not given has its default."""
     cls = type(self)
+    if next(cls._times) == _OFTEN:
+        cls.__init__ = _own_init(cls)
     if given:
         named.update(zip(cls._names, given, strict=False))
     if len(named) < len(cls._names):
         named = cls._defaults | named
-        for name, factory in cls._factories:
-            if name not in named:
-                named[name] = factory()
     if named.keys() != cls._known or len(given) > len(cls._names):
         odd = sorted(named.keys() ^ cls._known)
         raise TypeError(f"{cls.__name__} is made with {', '.join(odd)}")
     # A long spec makes a hundred thousand values: each keeps the dict of its call.
     object.__setattr__(self, "__dict__", named)
-    if cls._after is not None:
-        cls._after(self)
+
+
+def _own_init(cls: Any) -> Callable[..., None]:
+    """Return what `_init` does for this class alone, in half of the time or less."""
+    parameters = [
+        f"{name}=_defaults['{name}']" if name in cls._defaults else name
+        for name in cls._names
+    ]
+    head = ", ".join(["self", *["*"] * cls._by_name, *parameters])
+    entries = ", ".join(f"'{name}': {name}" for name in cls._names)
+    source = f"def __init__({head}):\n    _set(self, '__dict__', {{{entries}}})"
+    space: dict[str, Any] = {"_set": object.__setattr__, "_defaults": cls._defaults}
+    exec(source, space)  # noqa: S102  (of our own field names, as `dataclass` does)
+    made: Callable[..., None] = space["__init__"]
+    return made
 
 
 def _repr(self: Any) -> str:
