@@ -24,8 +24,10 @@ from sla_compiler.compilation import compile_text
 from sla_compiler.locale import load
 from sla_compiler.phrases import duties
 from sla_compiler.phrases.conditions import condition
+from sla_compiler.phrases.duty_names import duty_name
 from sla_compiler.phrases.moments import moment
 from sla_compiler.phrases.voice import Voice, voice
+from sla_compiler.words.duration import parse_duration
 from sla_compiler.words.interval import Interval
 
 SPEC = """
@@ -252,3 +254,55 @@ def test_a_duty_not_in_force_says_so() -> None:
     assert () == tuple(duties.in_force(True, ENGLISH))  # noqa: FBT003
     said = tuple(duties.in_force(date(2027, 6, 1), INDONESIAN))
     assert ("Belum berlaku sebelum 1 Juni 2027.",) == said
+
+
+def test_no_time_at_all_is_at_once() -> None:
+    """Nobody reads of nought seconds; nought business days last until the close."""
+    late = "late: [{within: 0 hours, to: manager}]"
+    duty = f"after: visit, within: 0 minutes, deliver: Answer, {late}"
+    told = voice(agreement(duty), ENGLISH.locale)
+    (at_once,) = told.agreement.duties
+    soon = "As soon as the event “Visit” happens, Sales must deliver “Answer”."
+    notice = "If it is late, Sales manager must be notified at once."
+
+    assert soon == duties.promise(at_once, told)
+    assert "At that moment" == duties.deadline(at_once, told)
+    assert notice in tuple(duties.further(at_once, told))
+    assert not parse_duration("0 business days").is_at_once
+    assert not parse_duration("1 minute").is_at_once
+
+
+@pytest.mark.parametrize(
+    ("tag", "said"),
+    [
+        ("en", "They owe it to each other."),
+        ("id", "Kewajiban ini berlaku timbal balik di antara mereka."),
+    ],
+)
+def test_what_both_sides_owe_they_owe_to_each_other(tag: str, said: str) -> None:
+    """Where nobody is named to whom, no side is left to owe to itself."""
+    text = SPEC.format(duty="always: true, deliver: Order")
+    joint = text.replace("owes: sales, to: marketing", "owes: [marketing, sales]")
+    compiled = compile_text(joint, "tiny.sla.yaml").agreement
+    assert compiled is not None
+    (duty,) = compiled.duties
+
+    assert ("marketing", "sales") == duty.to
+    assert said in tuple(duties.further(duty, voice(compiled, load(tag))))
+
+
+def test_an_id_without_a_label_reads_as_a_name() -> None:
+    """Initials are large, and a calendar is called as a place is."""
+    text = SPEC.format(duty="always: true, deliver: Order")
+    calendar = 'timezone: Asia/Jakarta, hours: {monday: "09:00-17:00"}'
+    named = f"{text}calendars: {{jakarta_office: {{{calendar}}}}}\n".replace(
+        "language: en}", "language: en, calendar: jakarta_office}"
+    )
+    compiled = compile_text(named, "tiny.sla.yaml").agreement
+    assert compiled is not None
+    told = voice(compiled, ENGLISH.locale)
+
+    assert "Jakarta office" == told.name("calendar", "jakarta_office")
+    assert "CRM first" == duty_name("governance.duties.crm_first:keep", told)
+    assert "MQL to SQL" == told.name("kpi", "mql_to_sql")
+    assert "ICP of an SDR" == told.name("fact", "icp_of_an_sdr")

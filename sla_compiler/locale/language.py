@@ -12,6 +12,7 @@ from sla_compiler.locale.catalogue import Argument, Catalogue
 from sla_compiler.locale.exact import Number, rounded, terminates
 from sla_compiler.words.duration import Duration
 from sla_compiler.words.frequency import Frequency
+from sla_compiler.words.spaced import spaced
 
 FOLDER = Path(__file__).parent
 WEEKDAYS = (
@@ -63,7 +64,7 @@ class Locale:
         message = f"{family}-{name.replace('_', '-')}"
         if message in self.catalogue:
             return self.say(message)
-        return name.replace("_", " ")
+        return spaced(name)
 
     def number(self, value: Number, *, places: int | None = None) -> str:
         """Return a number in full, or to so many places where the caller says so.

@@ -17,7 +17,7 @@ def late_step(of: LateStep, voice: Voice) -> Iterator[str]:
     who = actors(of.to, voice)
     if of.at is not None:
         yield voice.say("escalation-early", share=share(of.at, voice), who=who)
-    elif of.within is not None:
+    elif of.within is not None and not of.within.is_at_once:
         within = voice.locale.duration(of.within)
         yield voice.say("escalation-late", within=within, who=who)
     else:

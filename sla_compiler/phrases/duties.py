@@ -22,6 +22,7 @@ from sla_compiler.phrases.conditions import condition
 from sla_compiler.phrases.moments import moments, trigger
 from sla_compiler.phrases.values import place, share
 from sla_compiler.phrases.voice import Voice
+from sla_compiler.words.duration import Duration
 
 
 def sentences(duty: Duty, voice: Voice) -> Iterator[str]:
@@ -34,6 +35,8 @@ def further(duty: Duty, voice: Voice) -> Iterator[str]:
     """Yield what a duty says beside its promise."""
     if set(duty.to) != set(duty.owes):
         yield voice.say("duty-owed-to", whom=actors(duty.to, voice))
+    elif len(duty.to) > 1:
+        yield voice.say("duty-owed-to-each-other")
     yield from _scope(duty, voice)
     yield from _measure(duty, voice)
     for step in duty.late:
@@ -80,7 +83,7 @@ def _started(duty: Duty, clock: Started, who: str, does: str, voice: Voice) -> s
         over = voice.locale.duration(duty.over)
         return voice.say("duty-over", who=who, act=does, duration=over, moment=said)
     match duty.levels:
-        case ():
+        case () | (Level(within=Duration(is_at_once=True)),):
             return voice.say("duty-at-once", who=who, act=does, moment=said)
         case (Level(within=within),):
             by = voice.locale.duration(within)
@@ -194,8 +197,10 @@ def _deadline(duty: Duty, voice: Voice) -> str:
     if len(duty.levels) > 1:
         return _levels(duty, voice)
     if duty.levels:
-        within = voice.locale.duration(duty.levels[0].within)
-        return voice.say("deadline-within", deadline=within)
+        within = duty.levels[0].within
+        if within.is_at_once:
+            return voice.say("deadline-at-once")
+        return voice.say("deadline-within", deadline=voice.locale.duration(within))
     match duty.clock:
         case Ahead(by=by) if by is not None:
             duration = voice.locale.duration(by)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from sla_compiler.phrases.voice import Voice
+from sla_compiler.words.spaced import spaced
 
 CLAUSES = {
     "volume": "section-volume",
@@ -54,4 +55,4 @@ def _own(route: tuple[str, ...], voice: Voice) -> str:
         return voice.name("fact", last)
     if len(route) > 1 and route[1] == "shares":
         return voice.name("stage", last)
-    return last.replace("_", " ")
+    return spaced(last)

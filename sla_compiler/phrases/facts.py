@@ -21,6 +21,7 @@ from sla_compiler.phrases.moments import moments
 from sla_compiler.phrases.values import interval, value
 from sla_compiler.phrases.voice import Voice
 from sla_compiler.words.interval import Interval
+from sla_compiler.words.spaced import spaced
 
 
 def kind(of: Attribute, voice: Voice) -> str:
@@ -65,7 +66,7 @@ def has(of: Event, voice: Voice) -> Iterator[str]:
             voice.text(attribute.origin, "means"),
         ]
         described = "; ".join(part for part in parts if part)
-        name = voice.text(attribute.origin, "label") or attribute.id.replace("_", " ")
+        name = voice.text(attribute.origin, "label") or spaced(attribute.id)
         yield f"{name}: {described}"
 
 

@@ -11,9 +11,7 @@ from sla_compiler.frozen import frozen
 from sla_compiler.locale import Locale
 from sla_compiler.locale.catalogue import Argument
 from sla_compiler.model.text import Text
-
-INITIALS = frozenset({"mql", "sal", "sql", "sqo", "crm", "kpi", "sla", "arr"})
-"""What readers know by its initials."""
+from sla_compiler.words.spaced import spaced
 
 
 @frozen
@@ -34,7 +32,7 @@ class Voice:
 
     def name(self, kind: str, name: str) -> str:
         """Return what readers see instead of an id."""
-        return self.names[kind].get(name, _spaced(name))
+        return self.names[kind].get(name, spaced(name))
 
     def written(self, text: Text) -> str:
         """Return a text of the author's in this language, else in the binding one."""
@@ -111,13 +109,13 @@ def _names(
                 for name, route in labels
             },
         )
+    yield "calendar", dict(_calendars(agreement, locale))
     yield "actor", dict(_actors(agreement, locale))
 
 
 def _labelled(of: Agreement) -> Iterable[tuple[str, tuple[_Named, ...]]]:
     """Yield each kind of thing that carries its own label, with its things."""
     yield "team", of.teams
-    yield "calendar", of.calendars
     yield "segment", of.segments
     yield "list", of.lists
     yield "event", of.events
@@ -133,23 +131,24 @@ def _labelled(of: Agreement) -> Iterable[tuple[str, tuple[_Named, ...]]]:
 
 
 def _label(thing: _Named, agreement: Agreement, locale: Locale) -> str:
-    return text_at((*thing.origin, "label"), agreement, locale) or _spaced(thing.id)
+    return text_at((*thing.origin, "label"), agreement, locale) or spaced(thing.id)
+
+
+def _calendars(agreement: Agreement, locale: Locale) -> Iterable[tuple[str, str]]:
+    """Yield what each calendar is called: without a label, by its id as a name."""
+    for each in agreement.calendars:
+        label = text_at((*each.origin, "label"), agreement, locale)
+        yield each.id, label or locale.sentence(spaced(each.id))
 
 
 def _actors(agreement: Agreement, locale: Locale) -> Iterable[tuple[str, str]]:
     for party in agreement.parties:
         named = text_at((*party.origin, "name"), agreement, locale)
-        yield party.id, named or _spaced(party.id)
+        yield party.id, named or spaced(party.id)
         for kind, ids in (("roles", party.roles), ("queues", party.queues)):
             for name in ids:
                 given = text_at((*party.origin, kind, name), agreement, locale)
-                yield name, given or _spaced(name)
+                yield name, given or spaced(name)
     for team in agreement.teams:
         given = text_at((*team.origin, "label"), agreement, locale)
-        yield team.id, given or _spaced(team.id)
-
-
-def _spaced(name: str) -> str:
-    """Return an id as words: `mql_volume` reads `MQL volume`."""
-    words = name.split("_")
-    return " ".join(word.upper() if word in INITIALS else word for word in words)
+        yield team.id, given or spaced(team.id)

@@ -19,6 +19,7 @@ from sla_compiler.reading.result import (
     Track,
 )
 from sla_compiler.reading.telling import Telling
+from sla_compiler.words.duration import Duration
 
 _STATES = {
     "pending": "is still open",
@@ -56,7 +57,8 @@ def _lead(of: Evaluation, tell: Telling) -> Iterator[str]:
     if of.segment.id is not None:
         team = f", worked by {tell.name(of.segment.team)}" if of.segment.team else ""
         calendar = (
-            f", on the calendar {of.segment.calendar}" if of.segment.calendar else ""
+            f", on the calendar {tell.calendar(of.segment.calendar)}"
+            if of.segment.calendar else ""
         )
         place = tell.line(of.segment.origin)
         yield f"Segment {tell.name(of.segment.id)}{calendar}{team}.{place}"
@@ -212,8 +214,7 @@ def _duties(of: Evaluation, tell: Telling) -> Iterator[str]:
 def _promise(of: DutyRead, tell: Telling) -> str:
     duty = of.promise
     levels = [
-        f"within {tell.locale.duration(level.within)} "
-        f"in {_share(level.share.share, tell)}"
+        f"{_within(level.within, tell)} in {_share(level.share.share, tell)}"
         for level in duty.levels
     ]
     when = f", {tell.locale.list_of(levels)}" if levels else ""
@@ -224,12 +225,17 @@ def _promise(of: DutyRead, tell: Telling) -> str:
     )
 
 
+def _within(length: Duration, tell: Telling) -> str:
+    length_said = tell.locale.duration(length)
+    return "at once" if length.is_at_once else f"within {length_said}"
+
+
 def _share(share: Fraction, tell: Telling) -> str:
     return "all cases" if share == 1 else f"{tell.locale.percent(share)} of the cases"
 
 
 def _case(of: CaseOfDuty, duty: Duty, tell: Telling) -> Iterator[str]:
-    calendar = f" on the calendar {of.calendar}" if of.calendar else ""
+    calendar = f" on the calendar {tell.calendar(of.calendar)}" if of.calendar else ""
     dues = tell.locale.list_of([tell.at(each.at) for each in of.dues])
     due = f"; due {dues}" if of.dues else ""
     yield f"From {tell.at(of.start)} ({of.cause}){calendar}{due}."

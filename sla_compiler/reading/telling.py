@@ -9,6 +9,7 @@ from sla_compiler.diagnostic import Route
 from sla_compiler.locale.language import WEEKDAYS, Locale
 from sla_compiler.model.text import Text
 from sla_compiler.reading.report_json import LineOf
+from sla_compiler.words.spaced import spaced
 
 #: Where the names of parties, roles, teams and the like stand.
 _CALLED = (
@@ -42,7 +43,12 @@ class Telling:
         for path in (*inside, *(where.format(name) for where in _CALLED)):
             if called := self.text(texts.get(path)):
                 return called
-        return name.replace("_", " ")
+        return spaced(name)
+
+    def calendar(self, name: str) -> str:
+        """Return what a calendar is called."""
+        called = self.text(self.agreement.texts.get(f"calendars.{name}.label"))
+        return called or self.locale.sentence(spaced(name))
 
     def names(self, names: tuple[str, ...]) -> str:
         """Return several ids as one phrase."""

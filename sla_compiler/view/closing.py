@@ -22,6 +22,7 @@ from sla_compiler.view.page import (
     table,
 )
 from sla_compiler.view.texts import means, under
+from sla_compiler.words.spaced import spaced
 
 
 def outcomes(voice: Voice) -> tuple[Block, ...]:
@@ -147,7 +148,7 @@ def waivers(voice: Voice) -> tuple[Block, ...]:
     heads = ("name", "check", "at", "because", "expires")
     rows = tuple(
         (
-            cell(voice.sentence(name.replace("_", " "))),
+            cell(voice.sentence(spaced(name))),
             *(cell(said.get(key, "")) for key in ("check", "at", "because", "until")),
         )
         for name, said in by.items()
@@ -179,7 +180,7 @@ def glossary(voice: Voice) -> tuple[Block, ...]:
 def _entries(voice: Voice) -> Iterator[tuple[str, str, str]]:
     of = voice.agreement
     for name, text in under("definitions.terms", voice):
-        yield name.replace("_", " "), "term", text
+        yield spaced(name), "term", text
     for kind, places in (("stage", of.stages), ("end", of.ends)):
         for place in places:
             meaning = means("definitions", f"{kind}s", place.id, voice=voice)

@@ -7,6 +7,7 @@ from sla_compiler.phrases.actors import actor
 from sla_compiler.phrases.breaches import late_step
 from sla_compiler.phrases.voice import Voice
 from sla_compiler.view.page import Block, Items, Part, Sentences, cell, table
+from sla_compiler.words.spaced import spaced
 
 STANDARD = (
     *("rule-prevails", "recorded-time", "hour", "day", "month", "business-hour"),
@@ -70,7 +71,7 @@ def _escalation(voice: Voice) -> Part:
 
 def _remedies(voice: Voice) -> Iterator[Part]:
     for each in voice.agreement.remedies:
-        title = voice.text(each.origin, "label") or each.id.replace("_", " ")
+        title = voice.text(each.origin, "label") or spaced(each.id)
         yield Part(
             id=f"governance.consequences.{each.id}",
             title=voice.sentence(title),
@@ -85,9 +86,7 @@ def _responsibilities(voice: Voice) -> Part:
         rows=tuple(
             (
                 cell(
-                    voice.sentence(
-                        voice.text(each.origin, "label") or each.id.replace("_", " ")
-                    )
+                    voice.sentence(voice.text(each.origin, "label") or spaced(each.id))
                 ),
                 cell(actor(each.accountable, voice)),
                 cell(*(actor(name, voice) for name in each.responsible)),

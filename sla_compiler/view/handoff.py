@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from sla_compiler.phrases import lifecycle
 from sla_compiler.phrases.voice import Voice
 from sla_compiler.view.page import Block, Items, Link, Part, References, Sentences
+from sla_compiler.words.spaced import spaced
 
 CLAUSES = (
     ("volume", "section-volume"),
@@ -69,7 +70,7 @@ def _returns(voice: Voice) -> Part:
             Part(
                 id=f"handoff.returns.{each.id}",
                 title=voice.sentence(
-                    voice.text(each.origin, "label") or each.id.replace("_", " ")
+                    voice.text(each.origin, "label") or spaced(each.id)
                 ),
                 blocks=(Sentences(tuple(lifecycle.returned(each, voice))),),
             )

@@ -17,7 +17,9 @@ from sla_compiler.view.page import (
     cell,
     table,
 )
+from sla_compiler.view.pictures.cadence import cadence
 from sla_compiler.view.texts import means
+from sla_compiler.words.spaced import spaced
 
 
 def parts(voice: Voice) -> Iterator[Part]:
@@ -62,7 +64,7 @@ def _tiers(voice: Voice) -> Iterator[Part]:
     for path in dict.fromkeys(each for each in ids if each.startswith(start)):
         name = path.removeprefix(start).partition(".")[0]
         label = voice.text(("lead_management", "response", name, "label"))
-        title = label or name.replace("_", " ")
+        title = label or spaced(name)
         if not path.endswith(".then"):
             yield Part(id=path, title=voice.sentence(title))
 
@@ -73,7 +75,7 @@ def _cadence(of: Cadence, voice: Voice) -> Part:
     return Part(
         id=f"lead_management.cadences.{of.id}",
         title=voice.sentence(voice.name("cadence", of.id)),
-        blocks=(said, *timed),
+        blocks=(said, cadence(of, voice), *timed),
     )
 
 
@@ -85,16 +87,20 @@ def _statuses(voice: Voice) -> Table:
         ),
         rows=tuple(
             (
-                cell(voice.sentence(voice.name("status", each.id))),
-                cell(*(voice.name("stage", stage) for stage in each.stages)),
+                cell(_named("status", each.id, voice)),
+                cell(*(_named("stage", stage, voice) for stage in each.stages)),
                 cell(lifecycle.begins(each, voice)),
-                cell(first_of(each.holder, voice)),
-                cell(*(voice.name("status", after) for after in each.allows)),
+                cell(voice.sentence(first_of(each.holder, voice))),
+                cell(*(_named("status", after, voice) for after in each.allows)),
                 cell(means(*each.origin, voice=voice)),
             )
             for each in voice.agreement.statuses
         ),
     )
+
+
+def _named(kind: str, name: str, voice: Voice) -> str:
+    return voice.sentence(voice.name(kind, name))
 
 
 def _outcomes(voice: Voice) -> References:

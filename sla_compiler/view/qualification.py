@@ -9,6 +9,8 @@ from sla_compiler.phrases.conditions import condition
 from sla_compiler.phrases.duties import in_force
 from sla_compiler.phrases.voice import Voice
 from sla_compiler.view.page import Block, Items, Link, Part, References, Sentences
+from sla_compiler.view.pictures.matrix import matrix
+from sla_compiler.words.spaced import spaced
 
 
 def parts(voice: Voice) -> Iterator[Part]:
@@ -57,7 +59,7 @@ def _fit(of: Fit, voice: Voice) -> tuple[Block, ...]:
 
 def criterion_name(of: Criterion | Signal, voice: Voice) -> str:
     """Return what a criterion or signal is called."""
-    label = voice.text(of.origin, "label") or of.id.replace("_", " ")
+    label = voice.text(of.origin, "label") or spaced(of.id)
     return voice.sentence(label)
 
 
@@ -106,7 +108,8 @@ def _band(of: Signal, at: int, voice: Voice) -> str:
 
 def _priority(of: Priority, voice: Voice) -> tuple[Block, ...]:
     said = voice.say("priority-by" if of.matrix else "first-match")
-    return (Sentences((said,)), _table("priority", voice))
+    map_ = (matrix(of, voice),) if of.matrix else ()
+    return (Sentences((said,)), *map_, _table("priority", voice))
 
 
 def _qualifies(name: str, holds: Condition, voice: Voice) -> Part:

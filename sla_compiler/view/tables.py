@@ -10,6 +10,7 @@ from sla_compiler.phrases.conditions import condition
 from sla_compiler.phrases.voice import Voice
 from sla_compiler.view.page import Cell, Part, Table, cell, table
 from sla_compiler.view.qualification import criterion_name
+from sla_compiler.words.spaced import spaced
 
 
 def parts(voice: Voice) -> Iterator[Part]:
@@ -163,4 +164,4 @@ def _routing(voice: Voice) -> Table:
 
 def _rule_name(name: str, voice: Voice) -> str:
     label = voice.text(("handoff", "routing", "rules", name, "label"))
-    return voice.sentence(label or name.replace("_", " "))
+    return voice.sentence(label or spaced(name))

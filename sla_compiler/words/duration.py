@@ -104,6 +104,15 @@ class Duration:
                 return self.amount // size, unit
         return 0, _SHOWN[self.family][-1]
 
+    @property
+    def is_at_once(self) -> bool:
+        """Tell whether it is over when it begins.
+
+        Nought of open time waits for the opening, nought of open days for the close.
+        """
+        is_open = self.family in (Family.OPEN, Family.OPEN_DAYS)
+        return not self.amount and not is_open
+
     def plain(self) -> str:
         """Return the duration in words that read back as the same value."""
         amount, unit = self.unit_for_display()

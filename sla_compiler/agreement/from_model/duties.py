@@ -49,7 +49,7 @@ def written_out(of: written.Duty, scope: Scope) -> Iterator[meant.Duty]:
     yield meant.Duty(
         id=duty_id,
         owes=of.owes,
-        to=of.to or (scope.other(scope.party_of(of.owes[0])),),
+        to=of.to or _other_than(of.owes, scope),
         clock=_clock(of, scope),
         performance=_performance(of, scope),
         levels=_levels(of),
@@ -65,6 +65,15 @@ def written_out(of: written.Duty, scope: Scope) -> Iterator[meant.Duty]:
         origin=of.route,
     )
     yield from remedy
+
+
+def _other_than(owes: tuple[str, ...], scope: Scope) -> tuple[str, ...]:
+    """Return to whom a duty is owed; both sides together owe it to each other."""
+    parties = tuple(dict.fromkeys(scope.party_of(each) for each in owes))
+    sides = {scope.provider, scope.receiver}
+    if sides <= set(parties):
+        return tuple(each for each in parties if each in sides)
+    return (scope.other(parties[0]),)
 
 
 def _levels(of: written.Duty) -> tuple[meant.Level, ...]:
@@ -139,7 +148,7 @@ def _arising(
         yield meant.Duty(
             id=f"{scope.path(route)}:{meant.REMEDY}",
             owes=of.owes,
-            to=of.to or (scope.other(scope.party_of(of.owes[0])),),
+            to=of.to or _other_than(of.owes, scope),
             clock=clock,
             performance=_result(of, scope),
             levels=tuple(
