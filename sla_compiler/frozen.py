@@ -55,6 +55,11 @@ def _made(cls: type[T], *, kw_only: bool) -> type[T]:
         "_defaults": {
             f.name: f.default for f in all_fields if f.default is not MISSING
         },
+        "_factories": tuple(
+            (f.name, f.default_factory)
+            for f in all_fields
+            if f.default_factory is not MISSING
+        ),
         "_times": count(1),
         "__init__": _init,
         "__repr__": _repr,
@@ -71,12 +76,15 @@ def _made(cls: type[T], *, kw_only: bool) -> type[T]:
 def _init(self: Any, *given: object, **named: object) -> None:
     """Take the values by name, or in order; what is not given has its default."""
     cls = type(self)
-    if next(cls._times) == _OFTEN:
+    if next(cls._times) == _OFTEN and not cls._factories:
         cls.__init__ = _own_init(cls)
     if given:
         named.update(zip(cls._names, given, strict=False))
     if len(named) < len(cls._names):
         named = cls._defaults | named
+        for name, factory in cls._factories:
+            if name not in named:
+                named[name] = factory()
     if named.keys() != cls._known or len(given) > len(cls._names):
         odd = sorted(named.keys() ^ cls._known)
         raise TypeError(f"{cls.__name__} is made with {', '.join(odd)}")

@@ -56,6 +56,19 @@ def test_values_in_order_are_alike() -> None:
     assert team("sales") == team("sales", ())
 
 
+def test_what_is_made_for_each_value_is_not_shared() -> None:
+    """A field with a factory is made anew for each value that leaves it out."""
+
+    @frozen
+    class Team:
+        members: list[str] = field(default_factory=list)
+
+    made = [Team().members for _ in range(MANY)]
+    made[0].append("ann")
+
+    assert [] == made[-1]
+
+
 @pytest.mark.parametrize("before", [0, MANY])
 @pytest.mark.parametrize(
     "given", [{}, {"label": "Sales"}, {"id": "sales", "lead": "ann"}]
