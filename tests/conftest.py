@@ -1,16 +1,33 @@
-"""What all tests share: goldens, which `--update` rewrites."""
+"""What all tests share: goldens, which `--update` rewrites, and what they counted."""
 
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 Golden = Callable[[Path, str], None]
+COUNTED = "counted"
+"""Under this name a test records what it counted, as a text and a number."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the flag that rewrites goldens instead of comparing them."""
     parser.addoption("--update", action="store_true", help="rewrite the goldens")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Tell what the tests counted, added up over all of them, wherever they ran."""
+    counted: Counter[str] = Counter()
+    for reports in terminalreporter.stats.values():
+        for report in reports:
+            for name, value in getattr(report, "user_properties", ()):
+                if name == COUNTED and report.when == "call":
+                    counted[value[0]] += value[1]
+    if counted:
+        terminalreporter.section("counted")
+        for what, number in sorted(counted.items()):
+            terminalreporter.write_line(f"{number:10,}  {what}")
 
 
 @pytest.fixture

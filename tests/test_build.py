@@ -200,11 +200,3 @@ def test_every_sheet_of_the_pdf_bears_the_mark() -> None:
 
     assert "@page { background: url(" in style
     assert "DRAFT" in style
-
-
-@leaves_its_profile_open
-def test_the_pdf_is_the_same_twice() -> None:
-    """What was signed can be built again."""
-    again = target("pdf").render(minimal())
-
-    assert pdf() == again

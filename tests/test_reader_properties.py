@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given, settings, strategies as st
@@ -83,9 +83,9 @@ anything = st.one_of(
 @settings(max_examples=150, deadline=None)
 def test_any_bytes_give_a_document_or_a_finding(data: bytes) -> None:
     """There is a document if and only if there is no finding, and the same again."""
-    begun = perf_counter()
+    begun = process_time()
     document, findings = read(data, "spec.sla.yaml")
-    took = perf_counter() - begun
+    took = process_time() - begun
 
     assert (document is None) == bool(findings)
     assert took < 1
@@ -144,11 +144,11 @@ def test_another_reader_reads_the_same(text: str) -> None:
 )
 def test_no_repetition_takes_long(opening: str) -> None:
     """Openings without an end are refused in a time that grows with their length."""
-    begun = perf_counter()
+    begun = process_time()
     _, findings = read((opening * 20_000).encode(), "spec.sla.yaml")
 
     assert findings
-    assert perf_counter() - begun < 1
+    assert process_time() - begun < 1
 
 
 def test_the_spec_itself_is_sound() -> None:
