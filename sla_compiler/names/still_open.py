@@ -47,7 +47,8 @@ def are_settled(document: Document, moments: tuple[str, ...]) -> bool:
     declared = document.node(("definitions", "events"))
     if OPEN in moments or is_open(declared or document.node(("definitions",))):
         return False
-    events = declared.entries if isinstance(declared, Mapping) else ()
-    meant = [node for key, node in events if key.text in moments]
+    if not isinstance(declared, Mapping):
+        return True
+    meant = [declared.get(name) for name in moments]
     own = [node.get("has") if isinstance(node, Mapping) else node for node in meant]
     return not any(map(is_open, own))

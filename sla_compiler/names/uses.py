@@ -1,13 +1,15 @@
 """Every place of a document that speaks of a thing by its name."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Literal, NamedTuple
 
 from sla_compiler.diagnostic import At, Route
 from sla_compiler.document.tree import Document, Mapping, Node, Scalar, Sequence
+from sla_compiler.names.still_open import are_settled
 from sla_compiler.names.vocabulary import OPEN
 from sla_compiler.schema.files import Schema
-from sla_compiler.schema.linked import ORIGIN, facing, schema_at
+from sla_compiler.schema.linked import ORIGIN, facing, lacking, schema_at
 
 _TRIGGERS = ("after", "event", "count", "since", "last", "first_time")
 
@@ -33,19 +35,32 @@ class Use(NamedTuple):
 
 def uses(document: Document) -> Iterator[Use]:
     """Yield every use of a name, in the order of the document."""
-    for route, node, schema in facing(document.root):
-        match node:
-            case Scalar(value=str(text)) if kind := _named(text, schema):
-                yield Use(kind, text, route)
-            case Mapping() if "x-keys" in schema:
-                yield from _keys(document, node, route, schema)
+    for route, node, schema in facing(document.root, but=_nameless()):
+        if isinstance(node, Scalar):
+            if isinstance(node.value, str) and (kind := _named(node.text, schema)):
+                yield Use(kind, node.text, route)
+        elif isinstance(node, Mapping) and "x-keys" in schema:
+            yield from _keys(document, node, route, schema)
+
+
+@cache
+def _nameless() -> frozenset[int]:
+    """Return the schemas in which nothing is named: those of half of all places."""
+    return lacking(
+        lambda schema: "x-names" in schema or "x-keys" in schema or _is_target(schema)
+    )
+
+
+def _is_target(schema: Schema) -> bool:
+    """Tell whether a goal may be named here, besides what is written out."""
+    return schema.get("x-words") == "target"
 
 
 def _named(text: str, schema: Schema) -> str | None:
     """Return of which kind that is which a scalar names, if it names something."""
     if not text or text == OPEN:
         return None
-    if schema.get("x-words") == "target" and text.startswith("goals."):
+    if _is_target(schema) and text.startswith("goals."):
         return "goal"
     kind: str | None = schema.get("x-names")
     return kind
@@ -57,6 +72,8 @@ def _keys(
     """Yield what the keys of a map name, apart from those of the language."""
     own, kind = schema.get("properties", {}), schema["x-keys"]
     moments = _moments(document, route) if "where" in route else ()
+    if moments and not are_settled(document, moments):
+        return
     for key, _ in node.entries:
         if key.text not in own:
             yield Use(kind, key.text, (*route, key.text), "key", moments)
