@@ -39,18 +39,24 @@ def cases(explanation: Explanation) -> Iterator[tuple[Code, Example, set[Code]]]
 def completed(fragment: str, minimal: str) -> str:
     """Return a part of a spec put into the smallest sound one, key by key.
 
-    A part that says `sla:` is a whole spec, and stays as it is.
+    A part that says `sla:` is a whole spec, and stays as it is. A header that says no
+    `id` is a part of one, and says only what is its own.
     """
-    stated = dict(sections(fragment))
+    stated, small = dict(sections(fragment)), dict(sections(minimal))
     if "sla" in stated:
         return fragment
-    whole = dict(sections(minimal)) | stated
-    return "".join(whole.values())
+    if "about" in stated and "\n  id:" not in stated["about"]:
+        lines = dict(sections(small["about"], "  "))
+        stated["about"] = "".join(
+            (lines | dict(sections(stated["about"], "  "))).values()
+        )
+    return "".join((small | stated).values())
 
 
-def sections(text: str) -> Iterator[tuple[str, str]]:
-    """Yield the keys at the margin with all that stands under each, as written."""
-    for section in filter(None, re.split(r"^(?=\w)", text, flags=re.MULTILINE)):
+def sections(text: str, margin: str = "") -> Iterator[tuple[str, str]]:
+    """Yield the keys at a margin with all that stands under each, as written."""
+    starts = re.compile(rf"^(?={margin}\w)", flags=re.MULTILINE)
+    for section in filter(None, starts.split(text)):
         yield section.partition(":")[0], section.rstrip("\n") + "\n"
 
 
@@ -136,6 +142,19 @@ def test_a_part_of_a_spec_replaces_the_keys_it_states() -> None:
 
     assert completed(part, minimal) == expected
     assert completed("sla: 2", minimal) == "sla: 2"
+
+
+def test_a_part_of_a_header_says_only_what_is_its_own() -> None:
+    """The rest is that of the smallest spec, in its place."""
+    minimal = "sla: 1\nabout:\n  id: a\n  until: 2027-12-31\nkpis: {}\n"
+    part = "about:\n  until: 2026-12-31\n  excluded:\n    rivals: {}\n"
+
+    expected = (
+        "sla: 1\nabout:\n  id: a\n  until: 2026-12-31\n  excluded:\n    rivals: {}\n"
+        "kpis: {}\n"
+    )
+
+    assert completed(part, minimal) == expected
 
 
 @by_code

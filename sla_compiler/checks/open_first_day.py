@@ -7,28 +7,14 @@ evaluated while its first day is open. A likely day in a draft can be changed la
 
 ```yaml
 about:
-  id: northwind-inbound
-  title: Agreement between Marketing and Sales
-  version: "1.0.0"
   effective: to_be_agreed
-  until: 2027-12-31
-  language: en
-  currency: USD
-  calendar: head_office
 ```
 
 ## Passes
 
 ```yaml
 about:
-  id: northwind-inbound
-  title: Agreement between Marketing and Sales
-  version: "1.0.0"
   effective: 2027-01-01
-  until: 2027-12-31
-  language: en
-  currency: USD
-  calendar: head_office
 ```
 """
 

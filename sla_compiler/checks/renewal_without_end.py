@@ -21,15 +21,8 @@ about:
 
 ```yaml
 about:
-  id: northwind-inbound
-  title: Agreement between Marketing and Sales
-  version: "1.0.0"
-  effective: 2027-01-01
   until: 2027-12-31
   renewal: automatic
-  language: en
-  currency: USD
-  calendar: head_office
 ```
 """
 

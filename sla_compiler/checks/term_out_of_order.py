@@ -6,28 +6,16 @@ On no day would it hold, and every clause of it with it.
 
 ```yaml
 about:
-  id: northwind-inbound
-  title: Agreement between Marketing and Sales
-  version: "1.0.0"
   effective: 2027-01-01
   until: 2026-12-31
-  language: en
-  currency: USD
-  calendar: head_office
 ```
 
 ## Passes
 
 ```yaml
 about:
-  id: northwind-inbound
-  title: Agreement between Marketing and Sales
-  version: "1.0.0"
   effective: 2027-01-01
   until: 2027-12-31
-  language: en
-  currency: USD
-  calendar: head_office
 ```
 """
 

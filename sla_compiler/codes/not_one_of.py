@@ -7,12 +7,6 @@ word that is nearest, or all of them.
 
 ```yaml
 about:
-  id: northwind-inbound
-  title: Agreement between Marketing and Sales
-  version: "1.0.0"
-  effective: 2027-01-01
-  until: 2027-12-31
-  language: en
   fiscal_year: febuary
 ```
 
@@ -20,12 +14,6 @@ about:
 
 ```yaml
 about:
-  id: northwind-inbound
-  title: Agreement between Marketing and Sales
-  version: "1.0.0"
-  effective: 2027-01-01
-  until: 2027-12-31
-  language: en
   fiscal_year: february
 ```
 """

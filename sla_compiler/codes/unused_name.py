@@ -30,12 +30,6 @@ definitions:
     - {id: mql, means: A lead that Marketing passes on, owner: marketing}
     - {id: sql, means: A lead that Sales has confirmed, owner: sales}
 about:
-  id: northwind-inbound
-  title: Agreement between Marketing and Sales
-  version: "1.0.0"
-  effective: 2027-01-01
-  until: 2027-12-31
-  language: en
   excluded:
     rivals: {when: {email_domain: {list: rivals}}}
 ```
