@@ -4,14 +4,11 @@ from collections.abc import Iterator
 
 from sla_compiler.codes import code
 from sla_compiler.diagnostic import Diagnostic, Finding, Related, Route
-from sla_compiler.document.tree import Document
-from sla_compiler.names.declared import things
-from sla_compiler.names.register import place
+from sla_compiler.names.register import Register, place
 from sla_compiler.names.vocabulary import (
     ACTORS,
     ATTRIBUTES,
     COMBINING,
-    DECLARED,
     MOMENTS,
     NOUNS,
     RESERVED,
@@ -34,25 +31,25 @@ _TAKEN = {
 """What names of some kinds would be mistaken for."""
 
 
-def declarations(document: Document) -> Iterator[Diagnostic]:
+def declarations(register: Register) -> Iterator[Diagnostic]:
     """Yield a finding for each name that is given twice, or belongs to the language."""
     for group in _GROUPS:
-        yield from _twice(document, group)
-    for kind, patterns in DECLARED.items():
-        for pattern in patterns:
-            for name, route in things(document, pattern):
-                if name in RESERVED or name in _TAKEN.get(kind, ()):
-                    yield _reserved(kind, name, route)
+        yield from _twice(register, group)
+    for kind, given in register.declared.items():
+        taken = RESERVED | _TAKEN.get(kind, frozenset())
+        for name, route in given:
+            if name in taken:
+                yield _reserved(kind, name, route)
 
 
-def _twice(document: Document, group: tuple[str, ...]) -> Iterator[Diagnostic]:
+def _twice(register: Register, group: tuple[str, ...]) -> Iterator[Diagnostic]:
     first: dict[str, tuple[str, Route]] = {}
     for kind in group:
-        for pattern in DECLARED[kind]:
-            for name, route in things(document, pattern):
-                if name in first:
-                    yield _second(kind, name, route, *first[name])
-                first.setdefault(name, (kind, route))
+        for name, route in register.declared[kind]:
+            if name in first:
+                yield _second(kind, name, route, *first[name])
+            else:
+                first[name] = kind, route
 
 
 def _second(

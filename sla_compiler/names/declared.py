@@ -7,17 +7,20 @@ from sla_compiler.document.tree import Document, Mapping, Node, Scalar, Sequence
 from sla_compiler.names.still_open import is_open
 from sla_compiler.schema.linked import schema_at
 
+Thing = tuple[str, Route]
+"""The id of what is declared, and where it stands."""
 
-def things(document: Document, pattern: tuple[str, ...]) -> Iterator[tuple[str, Route]]:
+
+def things(document: Document, pattern: tuple[str, ...]) -> Iterator[Thing]:
     """Yield the id and the route of each thing declared at a pattern."""
     for route, node in places(document, pattern):
-        match route[-1]:
-            case str(name):
-                yield name, route
-            case _ if isinstance(node, Mapping):
-                given = node.get("id")
-                if isinstance(given, Scalar) and isinstance(given.value, str):
-                    yield given.value, route
+        name = route[-1]
+        if isinstance(name, str):
+            yield name, route
+        elif isinstance(node, Mapping):
+            given = node.get("id")
+            if isinstance(given, Scalar) and isinstance(given.value, str):
+                yield given.value, route
 
 
 def is_unsure(document: Document, pattern: tuple[str, ...]) -> bool:

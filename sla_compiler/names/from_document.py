@@ -24,7 +24,7 @@ def references(document: Document, *, sound: bool = True) -> tuple[Diagnostic, .
     resolved = [
         (use, part) for use in uses(document) for part in resolve(register, use)
     ]
-    found = [*declarations(document)]
+    found = [*declarations(register)]
     astray = (
         (use, part)
         for use, part in resolved

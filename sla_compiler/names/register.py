@@ -1,13 +1,13 @@
 """The register of every name that a spec gives, and of those the language brings."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from sla_compiler.diagnostic import At, Route
 from sla_compiler.document.tree import Document, Mapping as Map, Scalar
 from sla_compiler.frozen import frozen
 from sla_compiler.names import duties
-from sla_compiler.names.declared import is_unsure, places, things
+from sla_compiler.names.declared import Thing, is_unsure, places, things
 from sla_compiler.names.still_open import is_open
 from sla_compiler.names.vocabulary import (
     ACTORS,
@@ -55,10 +55,12 @@ _CONDITIONS = ("mql", "sql")
 class Register:
     """What names there are of each kind, and what the events have of their own.
 
+    `declared` holds all that the spec declares: a name given twice stands there twice.
     `unsure` holds the kinds of which the spec may have meant to declare more than could
     be read; nothing is said to be unknown among those.
     """
 
+    declared: Mapping[str, tuple[Thing, ...]]
     kinds: Mapping[str, Names]
     events: Mapping[str, Names]
     unsure: frozenset[str]
@@ -66,13 +68,15 @@ class Register:
     @staticmethod
     def from_document(document: Document) -> "Register":
         """Return the names that a spec declares, those of broken clauses included."""
+        declared = {kind: tuple(_declared(document, kind)) for kind in DECLARED}
         kinds: dict[str, Names] = {
-            kind: MappingProxyType(dict(_declared(document, kind))) for kind in DECLARED
+            kind: MappingProxyType(_first(given)) for kind, given in declared.items()
         }
         kinds["stated_condition"] = dict(_conditions(document))
         for kind, parts in COMPOSED.items():
             kinds[kind] = MappingProxyType(_composed(document, kind, parts, kinds))
         return Register(
+            declared=MappingProxyType(declared),
             kinds=MappingProxyType(kinds),
             events=MappingProxyType(dict(_own_attributes(document))),
             unsure=frozenset(_unsure(document)),
@@ -90,14 +94,17 @@ def place(route: Route) -> At:
     return At(route, on="key")
 
 
-def _declared(document: Document, kind: str) -> Iterator[tuple[str, Route]]:
-    """Yield the names of a kind; of a name given twice, the first counts."""
-    given: set[str] = set()
+def _declared(document: Document, kind: str) -> Iterator[Thing]:
     for pattern in DECLARED[kind]:
-        for name, route in things(document, pattern):
-            if name not in given:
-                yield name, route
-            given.add(name)
+        yield from things(document, pattern)
+
+
+def _first(given: Iterable[Thing]) -> dict[str, Route]:
+    """Return the names that are given; of one given twice, the first counts."""
+    found: dict[str, Route] = {}
+    for name, route in given:
+        found.setdefault(name, route)
+    return found
 
 
 def _composed(
@@ -107,8 +114,8 @@ def _composed(
     found: dict[str, Route] = dict.fromkeys(sorted(_BUILT_IN.get(kind, ())), ())
     for part in parts:
         for name, route in kinds[part].items():
-            if _counts(document, kind, part, route):
-                found.setdefault(name, route)
+            if name not in found and _counts(document, kind, part, route):
+                found[name] = route
     if kind == "duty":
         found |= dict(duties.paths(document))
     if kind in {"attribute", "shared_fact"}:
@@ -119,9 +126,10 @@ def _composed(
 def _counts(document: Document, kind: str, part: str, route: Route) -> bool:
     """Tell whether an attribute is of the type that a kind takes; others always are."""
     if part == "recorded" and kind in _TYPES:
-        given = document.node((*route, "type"))
+        attribute = document.node(route)
+        given = attribute.get("type") if isinstance(attribute, Map) else None
         if given is None:
-            return is_open(document.node(route))
+            return is_open(attribute)
         # A type that is none of the language's may be meant to be any.
         named = given.value if isinstance(given, Scalar) else None
         return named in _TYPES[kind] or named not in TYPES
