@@ -60,6 +60,7 @@ def _made(cls: type[T], *, kw_only: bool) -> type[T]:
             for f in all_fields
             if f.default_factory is not MISSING
         ),
+        "_after": getattr(made, "__post_init__", None),
         "_times": count(1),
         "__init__": _init,
         "__repr__": _repr,
@@ -76,7 +77,7 @@ def _made(cls: type[T], *, kw_only: bool) -> type[T]:
 def _init(self: Any, *given: object, **named: object) -> None:
     """Take the values by name, or in order; what is not given has its default."""
     cls = type(self)
-    if next(cls._times) == _OFTEN and not cls._factories:
+    if next(cls._times) == _OFTEN and not (cls._factories or cls._after):
         cls.__init__ = _own_init(cls)
     if given:
         named.update(zip(cls._names, given, strict=False))
@@ -90,6 +91,8 @@ def _init(self: Any, *given: object, **named: object) -> None:
         raise TypeError(f"{cls.__name__} is made with {', '.join(odd)}")
     # A long spec makes a hundred thousand values: each keeps the dict of its call.
     object.__setattr__(self, "__dict__", named)
+    if cls._after is not None:
+        cls._after(self)
 
 
 def _own_init(cls: Any) -> Callable[..., None]:

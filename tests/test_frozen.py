@@ -93,3 +93,20 @@ def test_a_value_does_not_change(before: int) -> None:
         made[-1].id = "marketing"  # type: ignore[attr-defined]
     with pytest.raises(FrozenInstanceError):
         del made[-1].id  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("before", [0, MANY])
+def test_what_follows_the_making_is_done(before: int) -> None:
+    """A class that finishes its values itself finishes each, the last like the first."""
+
+    @frozen
+    class Index:
+        names: tuple[str, ...]
+
+        def __post_init__(self) -> None:
+            """Note how many names there are."""
+            object.__setattr__(self, "size", len(self.names))
+
+    made = [Index(names=("a", "b")) for _ in range(before + 1)]
+
+    assert [2] * len(made) == [each.size for each in made]  # type: ignore[attr-defined]
