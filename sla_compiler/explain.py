@@ -33,7 +33,7 @@ _AREAS = MappingProxyType(
 
 @frozen(kw_only=False)
 class Example:
-    """A spec or a part of one, a file of a theme, or in Python bytes that no text is."""
+    """A spec or a part of one, a file of a theme, or bytes that are no text."""
 
     language: str
     text: str

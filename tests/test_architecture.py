@@ -29,6 +29,7 @@ ROOMS = (
     "model",  # as written
     "names",  # what each name in it stands for
     "funnel",  # the arithmetic of goals
+    "library",  # clauses that agreements say in the same words
     "agreement",  # as meant
     "canonical",  # the one form that digests cover
     "waiving",  # what the parties chose to live with

@@ -63,14 +63,14 @@ _MARKS = (
 _ANY = re.compile(
     "|".join(f"({pattern})" for pattern, *_ in _MARKS), re.MULTILINE | re.IGNORECASE
 )
-_ROOMS = frozenset({("prose",)})
+_ROOMS = frozenset({("prose",), ("governance", "own_clauses")})
 
 
 @check("SLA409", Severity.WARNING)
 def markup_as_typed(model: Model) -> Iterator[Finding]:
     """Yield each mark in prose that would be shown letter by letter."""
     for text in texts(model):
-        if text.route[:1] not in _ROOMS:
+        if not {text.route[:1], text.route[:2]} & _ROOMS:
             continue
         once = len(text.in_languages) == 1
         for language, said in text.in_languages:

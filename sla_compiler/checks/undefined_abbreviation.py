@@ -33,7 +33,9 @@ from sla_compiler.words.currencies import DECIMALS
 _COMMON = frozenset({"SLA", "KPI", "CRM", "ID", "EU", "UK", "US", "USA", "UTC", "FAQ"})
 _CURRENCIES = frozenset(DECIMALS)
 _KEYS = frozenset({"label", "means", "title", "summary", "scope", "statement"})
-_ROOMS = frozenset({("prose",), ("definitions", "terms")})
+_ROOMS = frozenset(
+    {("prose",), ("definitions", "terms"), ("governance", "own_clauses")}
+)
 _CAPITALS = re.compile(r"\b([A-Z]{2,6})s?\b")
 
 

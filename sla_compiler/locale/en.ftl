@@ -158,6 +158,7 @@ section-reviews = Reviews
 section-escalation = Escalation
 section-consequences = Consequences
 section-amendment = Amendment and termination
+section-clauses = General provisions
 section-responsibilities = Responsibilities
 section-signoff = Sign-off
 section-funnel = Funnel

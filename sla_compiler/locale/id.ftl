@@ -144,6 +144,7 @@ section-reviews = Tinjauan
 section-escalation = Eskalasi
 section-consequences = Konsekuensi
 section-amendment = Perubahan dan pengakhiran
+section-clauses = Ketentuan umum
 section-responsibilities = Tanggung jawab
 section-signoff = Pengesahan
 section-funnel = Corong

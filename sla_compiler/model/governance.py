@@ -105,8 +105,18 @@ class Responsibility:
 
 
 @frozen
+class OwnClause:
+    """A clause in the author's own words."""
+
+    id: str
+    text: Text
+    title: Text | None = None
+    route: Route = field(default=(), compare=False)
+
+
+@frozen
 class Governance:
-    """Reviews, escalation, consequences, amendment, termination."""
+    """Reviews, escalation, consequences, amendment, termination, clauses in words."""
 
     ROOM: ClassVar[bool] = True
 
@@ -116,5 +126,7 @@ class Governance:
     amendment: Amendment | None = None
     termination: Termination | None = None
     responsibilities: tuple[Responsibility, ...] = ()
+    clauses: tuple[str, ...] = ()
+    own_clauses: tuple[OwnClause, ...] = ()
     duties: tuple[Duty, ...] = ()
     route: Route = field(default=(), compare=False)

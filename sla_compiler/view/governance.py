@@ -7,6 +7,8 @@ from sla_compiler.phrases.actors import actor
 from sla_compiler.phrases.breaches import late_step
 from sla_compiler.phrases.voice import Voice
 from sla_compiler.view.page import Block, Items, Part, Sentences, cell, table
+from sla_compiler.view.prose import prose_of
+from sla_compiler.view.texts import under
 from sla_compiler.words.spaced import spaced
 
 STANDARD = (
@@ -43,6 +45,13 @@ def parts(voice: Voice) -> Iterator[Part]:
         )
     if of.responsibilities:
         yield _responsibilities(voice)
+    in_words = tuple(_in_words(voice))
+    if in_words:
+        yield Part(
+            id="governance.clauses",
+            title=voice.say("section-clauses"),
+            parts=in_words,
+        )
 
 
 def _reviews(voice: Voice) -> Iterator[Part]:
@@ -77,6 +86,25 @@ def _remedies(voice: Voice) -> Iterator[Part]:
             title=voice.sentence(title),
             blocks=(Sentences(tuple(governance.remedy(each, voice))),),
         )
+
+
+def _in_words(voice: Voice) -> Iterator[Part]:
+    """Yield a part for each clause whose words bind as they stand."""
+    told = {
+        path: text
+        for path, text in under("governance", voice)
+        if path.startswith(("clauses.", "own_clauses."))
+    }
+    for path, text in told.items():
+        clause, _, key = path.rpartition(".")
+        name = clause.partition(".")[2]
+        if key == "text":
+            title = told.get(f"{clause}.title", name.replace("_", " "))
+            yield Part(
+                id=f"governance.{clause}",
+                title=voice.sentence(title),
+                blocks=(prose_of(text),),
+            )
 
 
 def _responsibilities(voice: Voice) -> Part:
