@@ -97,7 +97,7 @@ def test_a_value_does_not_change(before: int) -> None:
 
 @pytest.mark.parametrize("before", [0, MANY])
 def test_what_follows_the_making_is_done(before: int) -> None:
-    """A class that finishes its values itself finishes each, the last like the first."""
+    """A class that finishes its values itself finishes the last like the first."""
 
     @frozen
     class Index:

@@ -7,6 +7,10 @@ import pytest
 from sla_compiler.canonical.digest import Digest
 from sla_compiler.compilation import Compilation, compile_text
 from sla_compiler.locale import load
+from sla_compiler.phrases.open_names import open_name
+from sla_compiler.phrases.voice import voice
+from sla_compiler.schema.files import below
+from sla_compiler.schema.linked import linked
 from sla_compiler.view.from_agreement import from_agreement
 from sla_compiler.view.page import walk
 
@@ -201,3 +205,44 @@ def test_a_key_is_no_value(was: str, becomes: str) -> None:
     found = draft(was, becomes).diagnostics
 
     assert ["open-key"] == [each.code.name for each in found]
+
+
+@pytest.mark.parametrize(
+    ("path", "english", "indonesian"),
+    [
+        ("about.notice", "Header – notice", "Kepala perjanjian – masa pemberitahuan"),
+        (
+            "handoff.disputes.raise_within",
+            "Disputes – time to raise it",
+            "Keberatan – waktu untuk mengajukan",
+        ),
+        (
+            "handoff.routing.rules.own_account.to.0",
+            "Routing: Known accounts – to whom, no. 1",
+            "Penyaluran: Known accounts – kepada siapa, no. 1",
+        ),
+        ("goals", "Goals", "Sasaran"),
+        ("qualification.mql", "What makes an MQL", "Syarat MQL"),
+    ],
+)
+def test_what_is_open_has_a_name(path: str, english: str, indonesian: str) -> None:
+    """Readers who know no path are told what is open, each in their language."""
+    agreement = compile_text(COMPLETE.read_text("utf-8"), "whole").agreement
+    assert agreement is not None
+
+    assert english == open_name(path, voice(agreement, load("en")))
+    assert indonesian == open_name(path, voice(agreement, load("id")))
+
+
+def test_every_key_of_the_language_has_a_word() -> None:
+    """Whatever is open, there is a word for it."""
+    keys, seen, stack = set(), set(), [linked()]
+    while stack:
+        schema = stack.pop()
+        if id(schema) not in seen:
+            seen.add(id(schema))
+            keys |= schema.get("properties", {}).keys()
+            stack += below(schema)
+    english = load("en")
+
+    assert all(english.say(f"field-{key.replace('_', '-')}") for key in keys)

@@ -30,7 +30,8 @@ class Model:
 
     `absent` holds the paths that could not be read and were reported: whoever concludes
     something from what is not there must ask `intact` first. `pending` holds the paths
-    on which the author wrote `to_be_agreed`.
+    on which the author wrote `to_be_agreed`, `ids` those of what stands in lists, also
+    of a clause that is still open.
     """
 
     about: About
@@ -51,6 +52,7 @@ class Model:
     waivers: tuple[Waiver, ...] = ()
     absent: frozenset[Route] = field(default=frozenset(), compare=False)
     pending: tuple[Route, ...] = ()
+    ids: tuple[tuple[Route, str], ...] = field(default=(), compare=False)
 
     @cached_property
     def clauses(self) -> Clauses:

@@ -11,7 +11,7 @@ Clauses = Mapping[type, tuple[Any, ...]]
 
 _ROOM = __name__.rpartition(".")[0]
 _CONDITIONS = frozenset(get_args(Condition))
-_PLACES = ("route", "absent", "pending")
+_PLACES = ("route", "absent", "pending", "ids")
 
 
 def by_kind(model: object) -> Clauses:

@@ -30,6 +30,7 @@ def from_document(
         **rooms,
         absent=frozenset(reading.absent) | broken,
         pending=tuple(reading.pending),
+        ids=tuple(reading.ids),
     )
     return model, tuple(reading.diagnostics)
 
@@ -38,7 +39,7 @@ def _rooms(document: Document, reading: Reading) -> list[tuple[str, Any]]:
     hints = get_type_hints(Model)
     rooms = []
     for key, node in document.root.entries:
-        if key.text in hints and key.text not in ("absent", "pending"):
+        if key.text in hints and key.text not in ("absent", "pending", "ids"):
             room = read(hints[key.text], node, (key.text,), reading)
             if room is not ABSENT:
                 rooms.append((key.text, room))

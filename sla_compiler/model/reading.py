@@ -39,6 +39,7 @@ class Reading:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     absent: set[Route] = field(default_factory=set)
     pending: list[Route] = field(default_factory=list)
+    ids: list[tuple[Route, str]] = field(default_factory=list)
 
     def lose(self, route: Route) -> Absent:
         """Note that the node at `route` is not there for the later stages."""
@@ -176,6 +177,9 @@ def _thing(kind: Any, node: Node, route: Route, reading: Reading, **given: str) 
     apart: Mapping[str, tuple[str, ...]] = getattr(kind, "APART", {})
     left: set[str] = set()
     children = {key.text: child for key, child in node.entries}
+    given_id = children.get("id")
+    if isinstance(route[-1], int) and isinstance(given_id, Scalar):
+        reading.ids.append((route, given_id.text))
     for name, key, annotation, required in _plan(kind):
         child = children.get(key)
         if name in given:
@@ -204,7 +208,7 @@ def _plan(kind: Any) -> tuple[tuple[str, str, Any, bool], ...]:
     return tuple(
         (f.name, f.name.rstrip("_"), _sole(hints[f.name]), _required(f))
         for f in fields(kind)
-        if f.name not in ("route", "absent", "pending")
+        if f.name not in ("route", "absent", "pending", "ids")
     )
 
 

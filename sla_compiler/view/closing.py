@@ -9,6 +9,7 @@ from sla_compiler.phrases import lifecycle
 from sla_compiler.phrases.actors import actor
 from sla_compiler.phrases.duties import in_force
 from sla_compiler.phrases.duty_names import duty_name
+from sla_compiler.phrases.open_names import open_name
 from sla_compiler.phrases.voice import Voice
 from sla_compiler.view.page import (
     Block,
@@ -128,8 +129,11 @@ def to_be_agreed(voice: Voice, clauses: Mapping[str, Part]) -> tuple[Block, ...]
     open_paths = voice.agreement.open_paths
     if not open_paths:
         return ()
-    rows = tuple((cell(path), _clause_cell(path, clauses)) for path in open_paths)
-    heads = (voice.say("heading-id"), voice.say("heading-clause"))
+    rows = tuple(
+        (cell(open_name(path, voice), path), _clause_cell(path, clauses))
+        for path in open_paths
+    )
+    heads = (voice.say("heading-open"), voice.say("heading-clause"))
     note = Sentences((voice.say("to-be-agreed-note"),))
     return (note, Table(heads=heads, rows=rows))
 

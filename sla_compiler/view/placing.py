@@ -6,6 +6,7 @@ from dataclasses import replace
 from sla_compiler.agreement.duty import Duty
 from sla_compiler.phrases import duties
 from sla_compiler.phrases.duty_names import duty_name
+from sla_compiler.phrases.open_names import open_name
 from sla_compiler.phrases.voice import Voice
 from sla_compiler.view.page import (
     Block,
@@ -86,12 +87,12 @@ def still_open(component: str, voice: Voice) -> Iterator[Part]:
     """Yield the part that says what of a component is not agreed yet."""
     start = f"{component}."
     paths = (path for path in voice.agreement.open_paths if path.startswith(start))
-    rows = tuple((cell(path),) for path in paths)
+    rows = tuple((cell(open_name(path, voice), path),) for path in paths)
     if rows:
         yield Part(
             id=f"{start}{TO_BE_AGREED}",
             title=voice.say("section-to-be-agreed"),
-            blocks=(Table(heads=(voice.say("heading-id"),), rows=rows),),
+            blocks=(Table(heads=(voice.say("heading-open"),), rows=rows),),
         )
 
 

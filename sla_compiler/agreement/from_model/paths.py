@@ -14,7 +14,4 @@ def path(route: Route, ids: dict[Route, str]) -> str:
 
 def ids_of(model: Model) -> dict[Route, str]:
     """Return the ids of the things that stand in lists, under their routes."""
-    stages = model.definitions.stages if model.definitions else ()
-    routing = model.handoff.routing if model.handoff else None
-    rules = routing.rules if routing else ()
-    return {thing.route: thing.id for things in (stages, rules) for thing in things}
+    return dict(model.ids)
