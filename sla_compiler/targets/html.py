@@ -9,6 +9,8 @@ SPEAKS = True
 
 def render(build: Build) -> bytes:
     """Return the page for a browser."""
-    return page(build, "agreement.css", "print.css", "screen.css", screen=True).encode(
-        "utf-8"
+    sheets = (
+        *("agreement.css", "print.css", "pictures.css"),
+        *("screen.css", "pictures-screen.css"),
     )
+    return page(build, *sheets, screen=True).encode("utf-8")

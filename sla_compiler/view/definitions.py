@@ -8,6 +8,7 @@ from sla_compiler.phrases.actors import actor
 from sla_compiler.phrases.values import value
 from sla_compiler.phrases.voice import Voice
 from sla_compiler.view.page import Items, Part, Sentences, cell, table
+from sla_compiler.view.pictures.lifecycle import lifecycle as lifecycle_picture
 from sla_compiler.view.texts import means, under
 
 
@@ -64,7 +65,7 @@ def _stages(voice: Voice) -> Part:
     return Part(
         id="definitions.stages",
         title=voice.say("section-stages"),
-        blocks=(listed, latched),
+        blocks=(lifecycle_picture(voice), listed, latched),
     )
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import ClassVar
 
 from sla_compiler.frozen import frozen
+from sla_compiler.view.pictures.drawing import Picture
 from sla_compiler.view.prose import Prose
 
 
@@ -85,29 +86,6 @@ class Promise:
 
 
 @frozen
-class Bar:
-    """A bar of the funnel's picture, in its units, and what is said beside it."""
-
-    points: str
-    middle: str
-    label: str
-    count: str
-    note: str
-
-
-@frozen
-class Picture:
-    """The funnel as a picture."""
-
-    template: ClassVar[str] = "blocks/funnel.html"
-
-    title: str
-    description: str
-    height: str
-    bars: tuple[Bar, ...]
-
-
-@frozen
 class Excerpt:
     """Lines of the spec as they were written, and where they stand."""
 
@@ -119,6 +97,28 @@ Block = Table | Sentences | Items | Prose | References | Promise | Picture
 
 
 @frozen
+class Part:
+    """A clause, its number once it is given, and what is under it.
+
+    Its id is the author's path wherever it has one.
+    """
+
+    id: str
+    title: str
+    blocks: tuple[Block, ...] = ()
+    parts: tuple["Part", ...] = ()
+    number: str = ""
+    written: tuple[Excerpt, ...] = ()
+
+    def numbered(self, number: str) -> "Part":
+        """Return the part with its number, and all under it with theirs."""
+        under = (
+            part.numbered(f"{number}.{place}")
+            for place, part in enumerate(self.parts, 1)
+        )
+        return replace(self, number=number, parts=tuple(under))
+
+
 @frozen
 class Line:
     """A short line: by when or in which case, what, and the clauses that say so."""
@@ -155,28 +155,6 @@ class Summary:
     number: str = ""
 
 
-class Part:
-    """A clause, its number once it is given, and what is under it.
-
-    Its id is the author's path wherever it has one.
-    """
-
-    id: str
-    title: str
-    blocks: tuple[Block, ...] = ()
-    parts: tuple["Part", ...] = ()
-    number: str = ""
-    written: tuple[Excerpt, ...] = ()
-
-    def numbered(self, number: str) -> "Part":
-        """Return the part with its number, and all under it with theirs."""
-        under = (
-            part.numbered(f"{number}.{place}")
-            for place, part in enumerate(self.parts, 1)
-        )
-        return replace(self, number=number, parts=tuple(under))
-
-
 @frozen
 class Words:
     """The words of the page that no clause owns."""
@@ -187,7 +165,6 @@ class Words:
     draft_note: str
     link: str
 
-    on_one_page: Summary
 
 @frozen(kw_only=False)
 class Entry:
@@ -210,6 +187,7 @@ class Page:
     short_digest: str
     binding: str
     words: Words
+    on_one_page: Summary
     front: tuple[Part, ...]
     clauses: tuple[Part, ...]
     annexes: tuple[Part, ...]

@@ -1,0 +1,122 @@
+"""How much room text takes, and how it is broken into lines: SVG does neither.
+
+The widths are upper bounds: those of DejaVu Sans, one of the widest faces in use, each
+rounded up. Set in another face a text leaves a little room, and never needs more.
+"""
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from unicodedata import combining, east_asian_width, normalize
+
+#: Thousandths of the size of the text, and which characters are at most so wide.
+REGULAR = {
+    300: "IJijl'",
+    350: " ,./:;|‘’·\\\N{NO-BREAK SPACE}",
+    400: "()-[]ft",
+    450: "!r",
+    500: '"*_`–',
+    550: "?csz“”▸",
+    600: "FLkvxy•",
+    650: "$0123456789EPSTYabdeghnopqu{}€£",
+    700: "ABCKRVXZ",
+    750: "NU",
+    800: "&DGHOQ",
+    850: "#+<=>^w~×→≈−",
+    900: "M",
+    1000: "%@Wm—…",
+}
+BOLD = {
+    350: "ijl' \N{NO-BREAK SPACE}",
+    400: ",./:;IJ|‘’·\\",
+    450: "-f",
+    500: "!()[]_`rt–",
+    550: '"*▸',
+    600: "?csz",
+    650: "Lx•",
+    700: "$0123456789EFTaekovy“”€£",
+    750: "CPSYZbdghnpqu{}",
+    800: "ABKRVX",
+    850: "#+<=>DGHNU^~×→≈−",
+    900: "&OQ",
+    950: "w",
+    1000: "@M—…",
+    1050: "%m",
+    1150: "W",
+}
+WIDEST = 1200
+"""What is counted for a character that stands in no list."""
+IDEOGRAPH = 1000
+ACCENT = 150
+"""What an accent adds: with some letters it stands beside them."""
+
+
+def _by_character(of: Mapping[int, str]) -> Mapping[str, int]:
+    pairs = ((one, width) for width, found in of.items() for one in found)
+    return MappingProxyType(dict(pairs))
+
+
+WIDTHS = (_by_character(REGULAR), _by_character(BOLD))
+
+
+def width(text: str, size: int, *, bold: bool = False) -> int:
+    """Return how wide a text is at most, in the units of its size."""
+    thousandths = sum(_width(one, WIDTHS[bold]) for one in normalize("NFD", text))
+    return -(-thousandths * size // 1000)
+
+
+def _width(character: str, widths: Mapping[str, int]) -> int:
+    if combining(character):
+        return ACCENT
+    if east_asian_width(character) in "WF":
+        return IDEOGRAPH
+    return widths.get(character, WIDEST)
+
+
+def wrapped(
+    text: str, room: int, size: int, *, bold: bool = False, most: int = 0
+) -> tuple[str, ...]:
+    """Return the lines of a text in so much room, the last cut short after `most`.
+
+    Without `most` no line is cut.
+    """
+    lines = tuple(_lines(text, room, size, bold=bold))
+    if not most or len(lines) <= most:
+        return lines
+    return (*lines[: most - 1], cut(" ".join(lines[most - 1 :]), room, size, bold=bold))
+
+
+def cut(text: str, room: int, size: int, *, bold: bool = False) -> str:
+    """Return as much of a text as has room, and a sign that there is more."""
+    if width(text, size, bold=bold) <= room:
+        return text
+    kept = text
+    while kept and width(f"{kept}…", size, bold=bold) > room:
+        kept = kept[:-1]
+    whole, _, _ = kept.rpartition(" ")
+    return f"{(whole or kept).rstrip(' ,;:.(“')}…"
+
+
+def _lines(text: str, room: int, size: int, *, bold: bool) -> Iterator[str]:
+    line = ""
+    for word in text.split():
+        longer = f"{line} {word}".strip()
+        if width(longer, size, bold=bold) <= room:
+            line = longer
+            continue
+        if line:
+            yield line
+        *full, line = _broken(word, room, size, bold=bold)
+        yield from full
+    if line:
+        yield line
+
+
+def _broken(word: str, room: int, size: int, *, bold: bool) -> Iterator[str]:
+    """Yield a word whole, or in pieces where it alone is longer than a line."""
+    piece = ""
+    for one in word:
+        if piece and width(piece + one, size, bold=bold) > room:
+            yield piece
+            piece = ""
+        piece += one
+    yield piece
