@@ -1254,3 +1254,20 @@ field-when = condition
 field-where = condition on the event
 field-window = send window
 field-within = deadline
+
+### Beginning a spec: what is told of the lists of a CRM
+
+init-column-unused = the column { $column } is not used
+init-row-empty = the row has no label and no value
+init-kind-unknown = { $label } is left out: { $kind } is no stage, status or reason
+init-out-of-use = { $label } is left out: it is no longer in use
+init-twice = { $label } is left out: it stands in line { $line } too
+init-comes-back = { $label } is left out: leads that come back have an outcome
+init-after-won = { $label } is left out: it comes after { $won }, where deals are won
+init-no-stage = { $stage } is no stage; the status stands in { $instead }
+init-stage-missing = no stage of the CRM is known as { $name }; the template's stays
+init-reason-missing = no reason of the CRM is known as { $name }; the template's stays, as a rule needs it
+init-class-unknown = the class { $group } of { $label } is not known; look at what its outcome says under { $key }
+init-use-unsaid = nothing says what { $label } is for; it is taken as a reason to return a lead
+init-stage-of-reason = the stage { $stage } of a reason is not used
+init-code-twice = the code { $code } stands twice; { $name } has a new one
