@@ -1195,3 +1195,20 @@ field-when = kondisi
 field-where = kondisi peristiwa
 field-window = waktu pengiriman
 field-within = tenggat
+
+### Memulai spesifikasi: yang diberitahukan tentang daftar dari CRM
+
+init-column-unused = kolom { $column } tidak dipakai
+init-row-empty = baris ini tidak memuat label maupun nilai
+init-kind-unknown = { $label } tidak diambil: { $kind } bukan tahap, status, atau alasan
+init-out-of-use = { $label } tidak diambil: sudah tidak dipakai lagi
+init-twice = { $label } tidak diambil: sudah ada di baris { $line }
+init-comes-back = { $label } tidak diambil: prospek yang kembali memperoleh hasil
+init-after-won = { $label } tidak diambil: letaknya sesudah { $won }, tempat penjualan dimenangkan
+init-no-stage = { $stage } bukan tahap; statusnya diletakkan di { $instead }
+init-stage-missing = tidak ada tahap CRM yang dikenal sebagai { $name }; tahap dari contoh tetap ada
+init-reason-missing = tidak ada alasan CRM yang dikenal sebagai { $name }; alasan dari contoh tetap ada, karena diperlukan suatu aturan
+init-class-unknown = golongan { $group } dari { $label } tidak dikenal; periksa isi { $key } pada hasilnya
+init-use-unsaid = tidak disebutkan untuk apa { $label }; dianggap sebagai alasan untuk mengembalikan prospek
+init-stage-of-reason = tahap { $stage } dari suatu alasan tidak dipakai
+init-code-twice = kode { $code } muncul dua kali; { $name } mendapat kode baru
