@@ -1,6 +1,7 @@
 """The lists of a CRM become stages, statuses and outcomes of a sound spec."""
 
 import csv
+from collections.abc import Iterable
 from io import StringIO
 from pathlib import Path
 
@@ -9,7 +10,9 @@ from hypothesis import given, settings, strategies as st
 from test_init import ALL, in_all, init, options, sound, started, written
 
 from sla_compiler.commands import Exit
+from sla_compiler.locale import load
 from sla_compiler.starting import picklist, spec
+from sla_compiler.starting.note import Note
 
 HUBSPOT_STAGES = """Label,Internal value
 Subscriber,subscriber
@@ -67,6 +70,11 @@ EXPORTS = {
     "mixed.csv": MIXED,
     "staged.csv": "Status,Lifecycle stage\nFresh,Lead\nDone,SQL\nOdd,Nowhere\n",
 }
+
+
+def said(notes: Iterable[Note], language: str = "en") -> list[str]:
+    """Return what is told of exports, in a language."""
+    return [note.said(load(language)) for note in notes]
 
 
 def taken(*names: str, **changed: str) -> spec.Start:
@@ -129,8 +137,9 @@ def test_stages_keep_the_order_and_the_names_of_the_crm() -> None:
 
 def test_stage_without_a_place_is_told() -> None:
     """What no lead goes through before it is won, or after, is named and left out."""
-    left_out = [note for note in taken("mixed.csv").notes if "left out" in note]
-    won = [note for note in taken("lifecycle-stages.csv").notes if "won" in note]
+    left_out = [note for note in said(taken("mixed.csv").notes) if "left out" in note]
+    stages = said(taken("lifecycle-stages.csv").notes)
+    won = [note for note in stages if "won" in note]
 
     assert 1 == len(left_out)
     assert "mixed.csv:7: `Recycle` is left out" in left_out[0]
@@ -170,8 +179,8 @@ def test_status_goes_where_its_stage_is() -> None:
     assert {"fresh": ["lead"], "done": ["sql"], "odd": ["mql"]} == {
         name: entry["in"] for name, entry in made.items()
     }
-    assert ("staged.csv:4: `Nowhere` is no stage; the status stands in `mql`",) == (
-        start.notes
+    assert ["staged.csv:4: `Nowhere` is no stage; the status stands in `mql`"] == (
+        said(start.notes)
     )
 
 
@@ -195,12 +204,23 @@ def test_columns_are_known_by_many_names(
     assert expected == (option.kind, option.label, option.value, option.group)
 
 
+def test_what_is_left_out_is_told_in_the_language_of_the_spec() -> None:
+    """Whoever begins a spec in Indonesian is told in Indonesian what was not taken."""
+    found = picklist.read(HUBSPOT_STATUSES.encode(), "status.csv")
+
+    assert "status.csv:10: `Old` tidak diambil: sudah tidak dipakai lagi" in said(
+        found.unused, "id"
+    )
+
+
 def test_statuses_out_of_use_are_left_out() -> None:
     """What the CRM hides is told, and not taken."""
     found = picklist.read(HUBSPOT_STATUSES.encode(), "status.csv")
 
     assert "Old" not in {option.label for option in found.options}
-    assert "status.csv:10: `Old` is left out: it is no longer in use" in found.unused
+    assert "status.csv:10: `Old` is left out: it is no longer in use" in said(
+        found.unused
+    )
 
 
 def test_reasons_become_outcomes() -> None:
@@ -217,11 +237,12 @@ def test_reasons_become_outcomes() -> None:
         ("odd", "R-02", "Odd", ["return"]),
         ("rival", "D-03", "Rival", ["reject"]),
     ] == [(k, v["code"], v["label"], v["may"]) for k, v in made.items()]
-    assert "the code `N2` stands twice; `duplicate` has a new one" in start.notes
+    told = said(start.notes)
+    assert "the code `N2` stands twice; `duplicate` has a new one" in told
     assert made["rival"]["counts_as_volume"] is False
-    assert any("nothing says what `Merger` is for" in note for note in start.notes)
-    assert any("the stage `SQL` of a reason is not" in note for note in start.notes)
-    assert any("the class `weird` of `Odd` is not" in note for note in start.notes)
+    assert any("nothing says what `Merger` is for" in note for note in told)
+    assert any("the stage `SQL` of a reason is not" in note for note in told)
+    assert any("the class `weird` of `Odd` is not" in note for note in told)
 
 
 @pytest.mark.parametrize(

@@ -58,6 +58,7 @@ def init(
     from datetime import UTC, datetime
 
     from sla_compiler.commands._specs import content, shown
+    from sla_compiler.locale import load
     from sla_compiler.starting import picklist, spec
     from sla_compiler.starting.answers import AnswerError, answered
     from sla_compiler.starting.files import PathError, called
@@ -77,8 +78,9 @@ def init(
     except (AnswerError, PathError) as error:
         raise click.UsageError(str(error)) from error
     start = spec.from_answers(answers, tuple(o for each in lists for o in each.options))
-    for note in (*(line for each in lists for line in each.unused), *start.notes):
-        click.echo(note, err=True)
+    locale = load(answers.language)
+    for note in (*(note for each in lists for note in each.unused), *start.notes):
+        click.echo(note.said(locale), err=True)
     raise SystemExit(_written(path, answers.id, start.text, force=force))
 
 

@@ -8,10 +8,10 @@ from sla_compiler.document.tree import Document, plain
 from sla_compiler.starting import edits
 from sla_compiler.starting.edits import Edit
 from sla_compiler.starting.identity import Names
+from sla_compiler.starting.note import Note
 from sla_compiler.starting.picklist import Option
 from sla_compiler.starting.recognise import BACK, ENDS, STAGES, STATUSES, known
 from sla_compiler.starting.table import folded
-from sla_compiler.words.error import quoted
 
 Entry = dict[str, Any]
 """A stage, a status or an outcome, as a spec says it."""
@@ -24,7 +24,7 @@ class Made:
     """What takes the place of parts of a template, and what is to be told of it."""
 
     edits: tuple[Edit, ...] = ()
-    notes: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +34,7 @@ class Way:
     stages: dict[str, Entry]
     ends: dict[str, Entry]
     called: dict[str, str] = field(default_factory=dict)
-    notes: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 def way(document: Document, options: tuple[Option, ...], names: Names) -> Way:
@@ -47,7 +47,7 @@ def way(document: Document, options: tuple[Option, ...], names: Names) -> Way:
     ends: dict[str, Entry] = dict(_at(document, "definitions", "ends"))
     found: dict[str, Entry] = {}
     called: dict[str, str] = {}
-    notes: list[str] = []
+    notes: list[Note] = []
     for option in options:
         name, end = known(option.words, STAGES), known(option.words, ENDS)
         if name in own and name not in found:
@@ -56,7 +56,7 @@ def way(document: Document, options: tuple[Option, ...], names: Names) -> Way:
             name = end if end in ends else names.give("end", end)
             ends[name] = _entry(option)
         elif left_out := _left_out(option, found):
-            notes.append(f"{option.place}: {quoted(option.label)} {left_out}")
+            notes.append(left_out)
             continue
         else:
             name = names.give("stage", option.id, option.label, option.value)
@@ -88,8 +88,8 @@ def statuses(
         name = names.give("status", option.id, option.label, option.value)
         stage = _stage_of(option, way)
         if option.stage and not stage:
-            fact = f"{quoted(option.stage)} is no stage"
-            notes.append(f"{option.place}: {fact}; the status stands in `mql`")
+            of = {"stage": option.stage, "instead": _HANDED_OVER}
+            notes.append(Note(message="no-stage", of=of, place=option.place))
         found[name] = {"in": [stage or _HANDED_OVER]} | _entry(option)
         moment = known(option.words, STATUSES)
         if moment in moments:
@@ -131,19 +131,20 @@ def _stage(name: str, option: Option, own: Entry) -> Entry:
     }
 
 
-def _left_out(option: Option, found: Mapping[str, Entry]) -> str:
-    """Return why no stage is made of an option, or nothing."""
+def _left_out(option: Option, found: Mapping[str, Entry]) -> Note | None:
+    """Return why no stage is made of an option, if none is."""
+    place, of = option.place, {"label": option.label}
     if known(option.words, BACK):
-        return "is left out: leads that come back have an outcome"
+        return Note(message="comes-back", of=of, place=place)
     if _WON in found:
-        return f"is left out: it comes after {quoted(_WON)}, where deals are won"
-    return ""
+        return Note(message="after-won", of=of | {"won": _WON}, place=place)
+    return None
 
 
-def _missing(own: Mapping[str, Entry], found: Mapping[str, Entry]) -> Iterator[str]:
+def _missing(own: Mapping[str, Entry], found: Mapping[str, Entry]) -> Iterator[Note]:
     for name in own:
         if name not in found:
-            yield f"no stage of the CRM is known as `{name}`; the template's stays"
+            yield Note(message="stage-missing", of={"name": name})
 
 
 def _ordered(own: dict[str, Entry], found: dict[str, Entry]) -> dict[str, Entry]:

@@ -11,10 +11,10 @@ from sla_compiler.starting import edits
 from sla_compiler.starting.edits import Edit
 from sla_compiler.starting.identity import Names
 from sla_compiler.starting.lifecycle import Entry, Made
+from sla_compiler.starting.note import Note
 from sla_compiler.starting.picklist import Option
 from sla_compiler.starting.recognise import REASONS, USES, known
 from sla_compiler.starting.table import folded
-from sla_compiler.words.error import quoted
 
 _OUTCOMES: Route = ("lead_management", "outcomes")
 _LATER: Route = ("nurturing", "tracks", "long_term", "enter", "outcome")
@@ -29,7 +29,7 @@ def outcomes(document: Document, options: tuple[Option, ...]) -> Made:
         return Made()
     own = _own(document)
     later = document.node(_LATER) is not None
-    names, notes, found = Names(own), list[str](), dict[str, Entry]()
+    names, notes, found = Names(own), list[Note](), dict[str, Entry]()
     for option in options:
         name, use = known(option.words, REASONS), USES.get(folded(option.group), "")
         if name not in own or name in found or use not in {"", *own[name]["may"]}:
@@ -40,8 +40,7 @@ def outcomes(document: Document, options: tuple[Option, ...]) -> Made:
         notes += _doubtful(option, guessed=name not in own)
     for name in _spoken_of(document, own):
         if name not in found:
-            cure = "the template's stays, as a rule needs it"
-            notes.append(f"no reason of the CRM is known as `{name}`; {cure}")
+            notes.append(Note(message="reason-missing", of={"name": name}))
             found[name] = own[name] | {"code": ""}
     notes += _number(found)
     return Made(edits=tuple(_edits(document, found, later=later)), notes=tuple(notes))
@@ -85,28 +84,27 @@ def _follows(use: str, *, later: bool) -> Entry:
     return {"may": [use], "again": {"after": "90 days"}}
 
 
-def _doubtful(option: Option, *, guessed: bool) -> Iterator[str]:
+def _doubtful(option: Option, *, guessed: bool) -> Iterator[Note]:
     """Yield what the author is to look at, as the export does not say it."""
-    label = quoted(option.label)
+    place, label = option.place, option.label
     if option.group and folded(option.group) not in USES:
-        fact = f"the class {quoted(option.group)} of {label} is not known"
-        yield f"{option.place}: {fact}; look at what its outcome says under `may`"
+        of = {"group": option.group, "label": label, "key": "may"}
+        yield Note(message="class-unknown", of=of, place=place)
     elif guessed and not option.group and not known(option.words, USES):
-        fact = f"nothing says what {label} is for"
-        yield f"{option.place}: {fact}; it is taken as a reason to return a lead"
+        yield Note(message="use-unsaid", of={"label": label}, place=place)
     if option.stage:
-        fact = f"the stage {quoted(option.stage)} of a reason is not used"
-        yield f"{option.place}: {fact}"
+        of = {"stage": option.stage}
+        yield Note(message="stage-of-reason", of=of, place=place)
 
 
-def _number(found: Mapping[str, Entry]) -> Iterator[str]:
+def _number(found: Mapping[str, Entry]) -> Iterator[Note]:
     """Give each outcome a code of its own; yield what is told of codes given twice."""
     given = Counter(entry["code"] for entry in found.values() if entry["code"])
     used = set[str]()
     for name, entry in found.items():
         code = entry["code"]
         if code in used:
-            yield f"the code {quoted(code)} stands twice; `{name}` has a new one"
+            yield Note(message="code-twice", of={"code": code, "name": name})
         if not code or code in used:
             letter = "D" if "end" in entry else "R"
             numbered = (f"{letter}-{number:02}" for number in count(1))

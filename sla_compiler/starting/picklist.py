@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePath
 
+from sla_compiler.starting.note import Note
 from sla_compiler.starting.recognise import COLUMNS, KINDS, yes
 from sla_compiler.starting.table import Row, Table, TableError, folded, from_csv
 from sla_compiler.words.error import quoted
@@ -38,10 +39,10 @@ class Option:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picklists:
-    """The values of an export, and a line for each thing in it that is not used."""
+    """The values of an export, and a note on each thing in it that is not used."""
 
     options: tuple[Option, ...] = ()
-    unused: tuple[str, ...] = ()
+    unused: tuple[Note, ...] = ()
 
 
 def read(data: bytes, file: str) -> Picklists:
@@ -53,9 +54,9 @@ def read(data: bytes, file: str) -> Picklists:
     unused = list(_unused_columns(table, holds))
     for row in table.rows:
         option = _option(row, holds, kind, f"{file}:{row.line}")
-        told = _refused(row, option, holds, options)
-        if told:
-            unused.append(f"{option.place}: {told}")
+        refused = _refused(row, option, holds, options)
+        if refused is not None:
+            unused.append(refused)
         else:
             options.append(option)
     if not options:
@@ -119,10 +120,11 @@ def _named(text: str) -> str:
     return next((kind for part, kind in _TITLES.items() if part in word), "")
 
 
-def _unused_columns(table: Table, holds: Mapping[str, str]) -> Iterator[str]:
+def _unused_columns(table: Table, holds: Mapping[str, str]) -> Iterator[Note]:
     for column in table.columns:
         if column and column not in holds.values():
-            yield f"{table.file}:1: the column {quoted(column)} is not used"
+            of, place = {"column": column}, f"{table.file}:1"
+            yield Note(message="column-unused", of=of, place=place)
 
 
 def _option(row: Row, holds: Mapping[str, str], kind: str, place: str) -> Option:
@@ -141,22 +143,24 @@ def _option(row: Row, holds: Mapping[str, str], kind: str, place: str) -> Option
 
 def _refused(
     row: Row, option: Option, holds: Mapping[str, str], options: Iterable[Option]
-) -> str:
-    """Return why a row is not used, or nothing."""
-    if not option.label:
-        return "the row has no label and no value"
-    label = quoted(option.label)
+) -> Note | None:
+    """Return why a row is not used, if it is not."""
+    place, label = option.place, option.label
+    if not label:
+        return Note(message="row-empty", place=place)
     if not option.kind:
-        kind = quoted(row.cells.get(holds["kind"], ""))
-        return f"{label} is left out: {kind} is no stage, status or reason"
+        kind = row.cells.get(holds["kind"], "")
+        of = {"label": label, "kind": kind}
+        return Note(message="kind-unknown", of=of, place=place)
     active = row.cells.get(holds.get("active", ""), "")
     if yes(row.cells.get(holds.get("hidden", ""), "")) or (active and not yes(active)):
-        return f"{label} is left out: it is no longer in use"
+        return Note(message="out-of-use", of={"label": label}, place=place)
     for other in options:
         if other.kind == option.kind and _key(other) == _key(option):
             first = other.place.rpartition(":")[2]
-            return f"{label} is left out: it stands in line {first} too"
-    return ""
+            of = {"label": label, "line": first}
+            return Note(message="twice", of=of, place=place)
+    return None
 
 
 def _key(option: Option) -> str:

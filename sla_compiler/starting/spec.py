@@ -11,6 +11,7 @@ from sla_compiler.starting import edits, lifecycle, outcomes
 from sla_compiler.starting.answers import Answers
 from sla_compiler.starting.edits import Edit
 from sla_compiler.starting.identity import Names
+from sla_compiler.starting.note import Note
 from sla_compiler.starting.picklist import Option
 from sla_compiler.starting.templates import template
 
@@ -24,7 +25,7 @@ class Start:
     """The text of a spec, and what its author is to be told."""
 
     text: str
-    notes: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 def from_answers(answers: Answers, options: tuple[Option, ...] = ()) -> Start:
