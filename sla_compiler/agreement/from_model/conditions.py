@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from fractions import Fraction
+from typing import TypeVar
 
 from sla_compiler.agreement.condition import (
     ALWAYS,
@@ -31,6 +32,8 @@ from sla_compiler.words.near import nearest
 from sla_compiler.words.number import plain
 from sla_compiler.words.test import Order, Presence, Range
 
+Part = TypeVar("Part")
+
 NEVER = AnyOf()
 """Stands for a condition that was found wrong and reported."""
 
@@ -51,7 +54,7 @@ def meant(condition: written.Condition | None, scope: Scope) -> Condition:
         case written.Not(part=part):
             return Not(meant(part, scope))
         case written.CountOf(parts=parts, test=test):
-            several = tuple(sorted((meant(p, scope) for p in parts), key=repr))
+            several = in_order(meant(part, scope) for part in parts)
             number, at = Fact(kind="number"), (*condition.route, "is")
             return CountOf(several, accepts(test, number, at, scope))
 
@@ -73,7 +76,9 @@ def all_of(parts: Iterable[Condition]) -> Condition:
     flat: set[Condition] = set()
     for part in parts:
         flat.update(part.parts if isinstance(part, AllOf) else (part,))
-    return next(iter(flat)) if len(flat) == 1 else AllOf(_in_order(flat))
+    if not flat:
+        return ALWAYS
+    return next(iter(flat)) if len(flat) == 1 else AllOf(in_order(flat))
 
 
 def any_of(parts: Iterable[Condition]) -> Condition:
@@ -81,11 +86,13 @@ def any_of(parts: Iterable[Condition]) -> Condition:
     flat: set[Condition] = set()
     for part in parts:
         flat.update(part.parts if isinstance(part, AnyOf) else (part,))
-    return next(iter(flat)) if len(flat) == 1 else AnyOf(_in_order(flat))
+    return next(iter(flat)) if len(flat) == 1 else AnyOf(in_order(flat))
 
 
-def _in_order(parts: set[Condition]) -> tuple[Condition, ...]:
-    return tuple(sorted(parts, key=repr))
+def in_order(parts: Iterable[Part]) -> tuple[Part, ...]:
+    """Return values in the order of their texts; one alone needs none, as most are."""
+    several = tuple(parts)
+    return tuple(sorted(several, key=repr)) if len(several) > 1 else several
 
 
 def _meets(condition: written.Is, scope: Scope) -> Condition:

@@ -8,6 +8,7 @@ from sla_compiler.agreement.from_model.conditions import (
     accepts,
     admits,
     all_of,
+    in_order,
     interval,
     meant as condition,
 )
@@ -38,7 +39,7 @@ def fit(of: written.Fit | None, scope: Scope) -> meant.Fit | None:
 def _criterion(of: written.Criterion, scope: Scope) -> meant.Criterion:
     return meant.Criterion(
         id=of.id,
-        bands=tuple(sorted(_fit_bands(of, scope), key=repr)),
+        bands=in_order(_fit_bands(of, scope)),
         when=admits(of, scope) if of.of is not None else ALWAYS,
         in_force=of.in_force,
         origin=of.route,
