@@ -175,11 +175,13 @@ lead_management: {{outcomes: {{{outcomes}}}, statuses: {{{statuses}}}}}
 """
 
 
-def spec(stages: list[str], tracks: list[str], ends: list[str], why: str) -> str:
-    """Return a spec of such stages, tracks and ends, with outcomes to each of them."""
+def spec(
+    stages: list[str], tracks: list[str], ends: list[str], inside: list[str], why: str
+) -> str:
+    """Return a spec of such stages, tracks, ends and statuses, each with an outcome."""
     named = [
         [(at, json.dumps(each, ensure_ascii=False)) for at, each in enumerate(of)]
-        for of in (stages, tracks, ends)
+        for of in (stages, tracks, ends, inside)
     ]
     reason = f"label: {json.dumps(why, ensure_ascii=False)}, means: Why"
     return SPEC.format(
@@ -213,15 +215,16 @@ def spec(stages: list[str], tracks: list[str], ends: list[str], why: str) -> str
         statuses=", ".join(
             f"u{at}: {{label: {name}, in: [s0, s{len(stages) - 1}], means: A status, "
             "after: asks}"
-            for at, name in named[0]
+            for at, name in named[3]
         ),
     )
 
 
 def drawn(*of: list[str], why: str = "Because") -> Picture:
     """Return the lifecycle of such a spec."""
-    stages, tracks, ends = of
-    found = compile_text(spec(stages, tracks, ends, why), "drawn.sla.yaml")
+    stages, tracks, ends, inside = of
+    written = spec(stages, tracks, ends, inside, why)
+    found = compile_text(written, "drawn.sla.yaml")
     errors = [each.finding.message for each in found.diagnostics]
     assert found.agreement is not None, errors
     return lifecycle(told(found.agreement))
@@ -237,19 +240,21 @@ NAMES = st.text(LETTERS, min_size=1, max_size=60).filter(
     st.lists(NAMES, min_size=1, max_size=12),
     st.lists(NAMES, max_size=6),
     st.lists(NAMES, max_size=6),
+    st.lists(NAMES, max_size=9),
     NAMES,
 )
 @settings(max_examples=25, deadline=None)
 def test_any_lifecycle_can_be_read(
-    stages: list[str], tracks: list[str], ends: list[str], why: str
+    stages: list[str], tracks: list[str], ends: list[str], inside: list[str], why: str
 ) -> None:
     """However many stages there are, and however they are called."""
-    assert [] == list(faults(drawn(stages, tracks, ends, why=why)))
+    assert [] == list(faults(drawn(stages, tracks, ends, inside, why=why)))
 
 
 def test_twelve_stages_can_be_read_on_one_page() -> None:
     """A long way is still one picture, no smaller than six points in print."""
-    shown = drawn([f"The stage of number {at}" for at in range(12)], ["One"], ["Two"])
+    stages = [f"The stage of number {at}" for at in range(12)]
+    shown = drawn(stages, ["One"], ["Two"], ["Three"])
     printed = min(482 / shown.width, 610 / shown.height)
 
     assert [] == list(faults(shown))
