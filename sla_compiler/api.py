@@ -166,7 +166,8 @@ def build(
 
     Args:
         spec: a spec that was loaded.
-        only: the kinds to make, of `html`, `json` and `pdf`; without it, all.
+        only: the kinds to make, of `html`, `json`, `pdf` and `cards`; without it, all
+            but `cards`.
         locale: the language to write in, such as `id`; without it, the binding one.
         theme: the folder of the house style; without it, ours.
 
@@ -185,7 +186,7 @@ def build(
     from sla_compiler.theme.from_folder import Reading, from_folder
 
     known = tuple(targets.names())
-    wanted = known if only is None else tuple(dict.fromkeys(only))
+    wanted = tuple(targets.usual() if only is None else dict.fromkeys(only))
     _expect("kind", wanted, known)
     _expect("language", () if locale is None else (locale,), tags())
     read = Reading(theme=PLAIN) if theme is None else from_folder(Path(theme))

@@ -16,6 +16,8 @@ A SPEC is a file, a folder, a pattern, or `-` for standard input. Several are co
 beside each other; one with errors writes nothing and is told, and the others are
 written. The folder goes from its old files to the new ones in one step; a file whose
 spec, theme and compiler have not changed is not made again.
+
+`--only cards` writes a half-page card for each role, which is made only when asked for.
 """
 
 
@@ -128,7 +130,7 @@ def _wanted(only: str | None) -> tuple[str, ...]:
 
     known = tuple(targets.names())
     if only is None:
-        return known
+        return tuple(targets.usual())
     asked = tuple(dict.fromkeys(each.strip() for each in only.split(",")))
     for name in asked:
         if name not in known:

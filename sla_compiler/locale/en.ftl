@@ -1255,6 +1255,39 @@ field-where = condition on the event
 field-window = send window
 field-within = deadline
 
+done-moment = done when { $moment }
+done-attempts = done after { $count ->
+    [one] { $count } attempt
+   *[other] { $count } attempts
+}, or when the lead is reached
+done-volume = done when { $count ->
+    [one] { $count } lead is handed over and counts
+   *[other] { $count } leads are handed over and count
+}
+done-deed = done when it is on record as done
+done-calendar = calendar { $calendar }
+done-calendar-of-team = calendar of the lead’s team
+
+card-note = A help for every day. The agreement binds, not this card.
+card-heading-when = When
+card-heading-you = You
+card-heading-deadline = By when
+card-heading-missed = If it is missed
+card-heading-clause = Clause
+card-arrives = A lead arrives
+card-work = While it is worked
+card-rhythm = Again and again
+card-always = At all times
+card-missed = After a miss
+card-share = { $share } of the cases
+card-hears = Owed to { $who }
+card-beside = what helps
+card-cadence = Cadence at a glance
+card-choose = To choose from { $use }
+card-ladder = Escalation (clause { $clause }): { $steps }
+card-track = a lead enters the track
+card-code = { $code } { $name }
+
 ### Beginning a spec: what is told of the lists of a CRM
 
 init-column-unused = the column { $column } is not used

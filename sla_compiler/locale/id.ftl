@@ -1196,6 +1196,33 @@ field-where = kondisi peristiwa
 field-window = waktu pengiriman
 field-within = tenggat
 
+done-moment = selesai ketika { $moment }
+done-attempts = selesai setelah { $count } upaya kontak, atau ketika prospek terhubung
+done-volume = selesai ketika { $count } prospek diserahkan dan terhitung
+done-deed = selesai ketika tercatat telah dilakukan
+done-calendar = kalender { $calendar }
+done-calendar-of-team = kalender tim penerima prospek
+
+card-note = Bantuan sehari-hari. Yang mengikat adalah perjanjiannya, bukan kartu ini.
+card-heading-when = Kapan
+card-heading-you = Anda
+card-heading-deadline = Tenggat
+card-heading-missed = Bila tidak dipenuhi
+card-heading-clause = Pasal
+card-arrives = Prospek datang
+card-work = Selama ditangani
+card-rhythm = Secara berkala
+card-always = Setiap saat
+card-missed = Setelah kelalaian
+card-share = { $share } dari kasus
+card-hears = Terutang kepada { $who }
+card-beside = yang membantu
+card-cadence = Irama kontak sekilas
+card-choose = Pilihan { $use }
+card-ladder = Eskalasi (pasal { $clause }): { $steps }
+card-track = prospek masuk ke jalur itu
+card-code = { $code } { $name }
+
 ### Memulai spesifikasi: yang diberitahukan tentang daftar dari CRM
 
 init-column-unused = kolom { $column } tidak dipakai

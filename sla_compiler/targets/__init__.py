@@ -1,8 +1,9 @@
 """What an agreement becomes: one file a kind of output.
 
 A target's file holds `SUFFIX`, the end of the file names it writes; `SPEAKS`, whether
-its words depend on a language; and `render(build)`, which returns its bytes. A new file
-in this folder is a new target, and nothing else is to be edited.
+its words depend on a language; and `render(build)`, which returns its bytes. One that
+is only made when it is asked for by name says `ON_REQUEST = True`. A new file in this
+folder is a new target, and nothing else is to be edited.
 """
 
 from collections.abc import Callable, Iterator
@@ -59,6 +60,7 @@ class Target:
     suffix: str
     speaks: bool
     render: Callable[[Build], bytes]
+    on_request: bool = False
 
     def file_name(self, build: Build) -> str:
         """Return the name of the file; a translation bears its language."""
@@ -73,9 +75,18 @@ def names() -> Iterator[str]:
     yield from (name for name in found if not name.startswith("_"))
 
 
+def usual() -> Iterator[str]:
+    """Yield the name of every target that is made without being asked for."""
+    yield from (name for name in names() if not load(name).on_request)
+
+
 def load(name: str) -> Target:
     """Return the target kept in the file `name`."""
     module = import_module(f"{__name__}.{name}")
     return Target(
-        name=name, suffix=module.SUFFIX, speaks=module.SPEAKS, render=module.render
+        name=name,
+        suffix=module.SUFFIX,
+        speaks=module.SPEAKS,
+        render=module.render,
+        on_request=getattr(module, "ON_REQUEST", False),
     )

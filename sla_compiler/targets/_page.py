@@ -33,13 +33,7 @@ def page(build: Build, *sheets: str, mark: bool = False, screen: bool = False) -
     from sla_compiler.canonical import digest
     from sla_compiler.theme.sandbox import set_page
 
-    templates = resource("templates")
-    ours = [(templates / name).read_text(encoding="utf-8") for name in sheets]
-    styles = [faces.for_screen() if screen else faces.for_paper()]
-    styles.extend(suited(sheet, build.theme) for sheet in ours)
-    if mark:
-        styles.append(_mark(build.locale.say("draft").upper()))
-    styles.extend(styles_of(build.theme, ours[0], screen=screen))
+    styles = styles_for(build, *sheets, mark=mark, screen=screen)
     return set_page(
         build.theme,
         page=from_agreement(
@@ -52,6 +46,20 @@ def page(build: Build, *sheets: str, mark: bool = False, screen: bool = False) -
         policy=_policy(styles),
         styles=[Markup(style) for style in styles],  # noqa: S704 - no style ends early
     )
+
+
+def styles_for(
+    build: Build, *sheets: str, mark: bool = False, screen: bool = False
+) -> list[str]:
+    """Return our style sheets of these names, with what the theme and a draft add."""
+    templates = resource("templates")
+    ours = [(templates / name).read_text(encoding="utf-8") for name in sheets]
+    styles = [faces.for_screen() if screen else faces.for_paper()]
+    styles.extend(suited(sheet, build.theme) for sheet in ours)
+    if mark:
+        styles.append(_mark(build.locale.say("draft").upper()))
+    styles.extend(styles_of(build.theme, ours[0], screen=screen))
+    return styles
 
 
 def _policy(styles: list[str]) -> str:

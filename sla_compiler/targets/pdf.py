@@ -21,8 +21,20 @@ def render(build: Build) -> bytes:
 
     """
     client.start()  # it loads while the page is made
+    return typeset(build, job(build))
+
+
+def typeset(build: Build, of: Job) -> bytes:
+    """Return what is to be set as a PDF.
+
+    Raises:
+        MissingLibraryError: the system lacks what sets type.
+        TypesettingError: the page takes more than a page may.
+        UnfitError: the spec has a character that no font has.
+
+    """
     try:
-        pages = client.render(job(build))
+        pages = client.render(of)
     except typesetting.MissingLibraryError as error:
         raise MissingLibraryError from error
     if pages.missing:
@@ -33,16 +45,18 @@ def render(build: Build) -> bytes:
 
 
 def job(build: Build) -> Job:
-    """Return what is to be set: the page, and what belongs to it.
-
-    As the day on which it was made, a PDF tells the first day of the agreement.
-    """
+    """Return what is to be set: the page, and what belongs to it."""
     return Job(
         html=page(build, *SHEETS, mark=True),
-        created=f"{build.agreement.term.effective.isoformat()}T00:00:00Z",
+        created=moment(build),
         roots={"package": resource("templates")},
         attachments=(_spec(build), _data(build)),
     )
+
+
+def moment(build: Build) -> str:
+    """Return when a PDF says that it was made: on the first day of the agreement."""
+    return f"{build.agreement.term.effective.isoformat()}T00:00:00Z"
 
 
 def _spec(build: Build) -> Attachment:

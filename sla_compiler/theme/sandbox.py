@@ -50,15 +50,15 @@ def environment(theme: Theme) -> ImmutableSandboxedEnvironment:
     return made
 
 
-def set_page(theme: Theme, **values: object) -> str:
-    """Return the page of an agreement, with these values, in the style of a house.
+def set_page(theme: Theme, template: str = PAGE, **values: object) -> str:
+    """Return a page of an agreement, with these values, in the style of a house.
 
     Raises:
         TemplateFailedError: a template of the house could not be set.
 
     """
     try:
-        return environment(theme).get_template(PAGE).render(theme=theme, **values)
+        return environment(theme).get_template(template).render(theme=theme, **values)
     except FAILURES as error:
         found = failure(error, theme)
         if found is None:

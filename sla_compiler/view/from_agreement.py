@@ -63,7 +63,7 @@ def from_agreement(
     """
     told = voice(agreement, locale)
     before, clauses = front_of(told), _clauses(told)
-    places = MappingProxyType(dict(_places((*before, *clauses))))
+    found = places((*before, *clauses))
     if document is not None:
         before = with_excerpts(before, document, told)
         clauses = with_excerpts(clauses, document, told)
@@ -78,10 +78,10 @@ def from_agreement(
         short_digest=digest.agreement[:12],
         binding=_binding(told),
         words=_words(told),
-        on_one_page=summary(places, told),
+        on_one_page=summary(found, told),
         front=before,
         clauses=clauses,
-        annexes=tuple(_annexes(told, places)),
+        annexes=tuple(_annexes(told, found)),
         signatures=Part(
             id="signatures",
             title=told.say("section-signatures"),
@@ -126,8 +126,12 @@ def _component(name: str, parts: Parts, told: Voice) -> Part:
     return Part(id=name, title=title, blocks=said, parts=found)
 
 
+def places(parts: tuple[Part, ...]) -> Mapping[str, Part]:
+    """Return every id on the page with the part it stands in."""
+    return MappingProxyType(dict(_places(parts)))
+
+
 def _places(parts: tuple[Part, ...]) -> Iterator[tuple[str, Part]]:
-    """Yield every id on the page with the part it stands in."""
     for part in walk(parts):
         yield part.id, part
         for block in part.blocks:

@@ -24,7 +24,10 @@ HEADLINES = (
 OTHERS = ("advance", "keep", "nurture")
 DETAILS = ("move", "note")
 TOPICS = (*HEADLINES, *OTHERS, *DETAILS)
-"""All that stands on page two as owed; what a miss calls forth stands below it."""
+"""All that stands on page two as owed."""
+
+AFTERWARDS = ("remedy", "tell")
+"""What a miss calls forth; on page two it stands below what is owed."""
 
 STARTED = frozenset({"keep", "advance", "move", "decide"})
 """What says after what its time runs; of all else the agreement knows one start."""
@@ -52,33 +55,42 @@ def promised(
     duties: Iterable[Duty], clauses: Mapping[str, Part], voice: Voice, *, who: bool
 ) -> Iterator[Promised]:
     """Yield the lines of duties in the order of work; `who` says who owes each."""
-    alike: dict[tuple[object, ...], list[Duty]] = {}
-    for duty in sorted(duties, key=working_order(voice)):
-        alike.setdefault(_key(duty, voice), []).append(duty)
     answered = _answered(voice)
-    for same in alike.values():
+    for same in alike(duties, voice):
         yield Promised(
-            line=_line(tuple(same), clauses, voice, who=who),
-            duties=tuple(same),
+            line=_line(same, clauses, voice, who=who),
+            duties=same,
             topic=TOPICS.index(short.topic(same[0])),
             rank=_rank(same[0]),
             weight=max(_weight(duty, answered) for duty in same),
         )
 
 
+def alike(duties: Iterable[Duty], voice: Voice) -> Iterator[tuple[Duty, ...]]:
+    """Yield duties in the order of work, those together that one line can say."""
+    found: dict[tuple[object, ...], list[Duty]] = {}
+    for duty in sorted(duties, key=working_order(voice)):
+        found.setdefault(_key(duty, voice), []).append(duty)
+    yield from map(tuple, found.values())
+
+
 def working_order(voice: Voice) -> Callable[[Duty], tuple[int, str]]:
     """Return what gives the place of a duty in a working day."""
-    handed_over = f"entered.{voice.agreement.handoff.stage}"
 
     def place(duty: Duty) -> tuple[int, str]:
-        topic = short.topic(duty)
-        match duty.clock:
-            case Started(trigger=Trigger(after=after)) if handed_over not in after:
-                # what is shared of a later stage comes when the lead has got there
-                topic = "dispose" if topic == "share" else topic
-        return TOPICS.index(topic), duty.id
+        return (*TOPICS, *AFTERWARDS).index(topic_at_work(duty, voice)), duty.id
 
     return place
+
+
+def topic_at_work(duty: Duty, voice: Voice) -> str:
+    """Return with which duties it is done: what a later stage shares, when it ends."""
+    topic = short.topic(duty)
+    handed_over = f"entered.{voice.agreement.handoff.stage}"
+    match duty.clock:
+        case Started(trigger=Trigger(after=after)) if handed_over not in after:
+            return "dispose" if topic == "share" else topic
+    return topic
 
 
 def _key(duty: Duty, voice: Voice) -> tuple[object, ...]:
@@ -105,7 +117,7 @@ def _line(
     if who:
         named = voice.sentence(actors(duty.owes, voice))
         lead = voice.say("one-page-who", who=named, due=due) if due else named
-    act = _act(same, voice)
+    act = act_of(same, voice)
     start = short.starts(duty, voice) if topic in STARTED else ""
     if start:
         act = voice.say("one-page-after", act=act, moment=start)
@@ -120,7 +132,7 @@ def _line(
     return Line(
         lead=voice.say("one-page-lead", due=clipped(lead, LONGEST)) if lead else "",
         text=act if lead else voice.sentence(act),
-        links=_links(same, clauses),
+        links=links_to(same, clauses),
     )
 
 
@@ -131,7 +143,8 @@ def _cases(same: tuple[Duty, ...], voice: Voice) -> Iterator[str]:
         yield clipped(voice.both(named), LONGEST / 2)
 
 
-def _act(same: tuple[Duty, ...], voice: Voice) -> str:
+def act_of(same: tuple[Duty, ...], voice: Voice) -> str:
+    """Return what must be done, of alike duties all together."""
     match short.topic(same[0]):
         case "complete":
             return voice.say("one-page-complete", facts=", ".join(_facts(same, voice)))
@@ -159,7 +172,7 @@ def _tracks(same: tuple[Duty, ...], voice: Voice) -> Iterator[str]:
                 yield f"“{voice.name('track', track)}”"
 
 
-def _links(same: tuple[Duty, ...], clauses: Mapping[str, Part]) -> tuple[Link, ...]:
+def links_to(same: tuple[Duty, ...], clauses: Mapping[str, Part]) -> tuple[Link, ...]:
     """Return the clause of each duty, or the one that holds many of them."""
     ordered = sorted(same, key=lambda duty: _steps(clauses[duty.id].number))
     numbers = {clauses[duty.id].number: f"#{duty.id}" for duty in ordered}

@@ -1,0 +1,52 @@
+"""A card for each role, two on a sheet: to be printed, cut apart and kept at hand."""
+
+from sla_compiler.resources import resource
+from sla_compiler.targets import Build
+from sla_compiler.targets._page import styles_for
+from sla_compiler.targets.pdf import moment, typeset
+from sla_compiler.typesetting import Job, client
+
+SUFFIX = ".cards.pdf"
+SPEAKS = True
+ON_REQUEST = True
+SHEETS = ("agreement.css", "cards.css")
+
+
+def render(build: Build) -> bytes:
+    """Return the cards.
+
+    Raises:
+        MissingLibraryError: the system lacks what sets type.
+        TypesettingError: the cards take more than a page may.
+        UnfitError: the spec has a character that no font has.
+
+    """
+    client.start()  # it loads while the cards are made
+    job = Job(
+        html=page(build),
+        created=moment(build),
+        roots={"package": resource("templates")},
+    )
+    return typeset(build, job)
+
+
+def page(build: Build) -> str:
+    """Return the cards as HTML for paper.
+
+    Raises:
+        TemplateFailedError: a template of the theme could not be set.
+
+    """
+    from markupsafe import Markup
+
+    from sla_compiler.canonical import digest
+    from sla_compiler.theme.sandbox import set_page
+    from sla_compiler.view.cards import cards
+
+    styles = styles_for(build, *SHEETS)
+    return set_page(
+        build.theme,
+        "cards.html",
+        deck=cards(build.agreement, build.locale, digest(build.agreement)),
+        styles=[Markup(style) for style in styles],  # noqa: S704 - no style ends early
+    )
