@@ -10,7 +10,11 @@ SPEAKS = True
 def render(build: Build) -> bytes:
     """Return the page for a browser."""
     sheets = (
-        *("agreement.css", "print.css", "pictures.css"),
-        *("screen.css", "pictures-screen.css"),
+        "agreement.css",
+        "print.css",
+        "pictures.css",
+        "summary.css",
+        "screen.css",
+        "pictures-screen.css",
     )
     return page(build, *sheets, screen=True).encode("utf-8")
