@@ -1,5 +1,6 @@
 """From KPIs as written to measures as meant."""
 
+from bisect import bisect_left
 from collections.abc import Callable
 from fractions import Fraction
 from functools import partial
@@ -34,11 +35,25 @@ QUANTITIES = {
 }
 
 
+#: What follows the path of a clause in the ids of its duties, each with the next sign.
+_MARKS = ((".", "/"), (":", ";"))
+
+
 def under(path: str, duties: tuple[Duty, ...]) -> tuple[str, ...]:
-    """Return the ids of all duties of a clause: at its path, or below it."""
-    starts = (f"{path}.", f"{path}:")
-    below = (duty.id for duty in duties if duty.id.startswith(starts))
-    return tuple(sorted(each for each in below if is_promise(each)))
+    """Return the ids of all duties of a clause: at its path, or below it.
+
+    The duties are in the order of their ids, so that those of a clause stand together.
+    """
+    found: list[str] = []
+    for mark, beyond in _MARKS:
+        start = bisect_left(duties, path + mark, key=_id)
+        end = bisect_left(duties, path + beyond, lo=start, key=_id)
+        found += (duty.id for duty in duties[start:end] if is_promise(duty.id))
+    return tuple(found)
+
+
+def _id(duty: Duty) -> str:
+    return duty.id
 
 
 def measure(
