@@ -23,18 +23,23 @@ from sla_compiler.reading.result import Evaluation
 from sla_compiler.schema.leaves import class_of
 
 SAMPLES = sorted((Path(__file__).parents[1] / "samples").glob("*/*.sla.yaml"))
-COMPONENTS = {
-    "handoff",
-    "lead_management",
-    "nurturing",
-    "qualification",
-    "segments",
+ROOMS = {
+    ("handoff",),
+    ("lead_management",),
+    ("nurturing",),
+    ("qualification",),
+    ("segments",),
+    ("governance", "consequences"),
 }
 NO_RULES = {
     # no other clause uses it, which the sample shows how to accept
     "lead_management.cadences.kunjungan",
+    # a measure counts all leads of its period, and no lead is read by it
+    "governance.consequences.kekurangan",
+    "governance.consequences.poor_leads",
+    "governance.consequences.shortfall",
 }
-"""Clauses that bind nobody yet, so that no lead can depend on them."""
+"""Clauses that bind nobody yet, or no single lead, so that none can depend on them."""
 TRIES = 4
 """So many values a leaf is given before it counts as one that decides nothing."""
 END: Instant = 1_861_920_000
@@ -85,13 +90,13 @@ class Sample:
         return False
 
     def rules(self) -> Iterator[tuple[Route, list[Mutation]]]:
-        """Yield every leaf that is a term of the five components, with its changes."""
+        """Yield every leaf that is a term by which leads are read, with its changes."""
         document, _ = read(self.path.read_bytes(), self.path.name)
         assert document is not None
         found: dict[Route, list[Mutation]] = {}
         for each in mutations(document):
             is_rule = each.x_class in ("terms", "structure")
-            if is_rule and each.route[0] in COMPONENTS:
+            if is_rule and {each.route[:1], each.route[:2]} & ROOMS:
                 found.setdefault(each.route, []).append(each)
         yield from found.items()
 
