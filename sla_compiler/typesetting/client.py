@@ -87,12 +87,13 @@ class _Worker:
             timer.cancel()
             if not answer.endswith(b"\n"):
                 self.kill()
-                self.close()
         if answer.endswith(b"\n"):
             return answer
+        told = self._told()
+        self.close()
         if late.is_set():
             raise LimitError(f"the page takes longer than {seconds:g} seconds")
-        raise BrokenError(self._told())
+        raise BrokenError(told)
 
     def kill(self) -> None:
         """End it, and what it started, at once."""
@@ -111,6 +112,7 @@ class _Worker:
                 with suppress(BrokenPipeError):
                     pipe.close()
         self.process.wait()
+        self.printed.close()
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def _end(self, late: Event) -> None:

@@ -27,8 +27,8 @@ MEDIA = MappingProxyType(
 )
 """The kinds of files that are served, and what each is."""
 
-SHOWN = 80
-"""So many characters of an address are quoted."""
+SHOWN = 40
+"""So many characters are quoted of the start of an address, and of its end."""
 
 
 @frozen
@@ -87,5 +87,6 @@ def _inside(root: Path, name: str) -> Path | None:
 
 
 def _shown(address: str) -> str:
-    cut = address if len(address) <= SHOWN else f"{address[:SHOWN]}…"
-    return f"`{cut}`"
+    if len(address) > 2 * SHOWN:
+        address = f"{address[:SHOWN]}…{address[-SHOWN:]}"
+    return f"`{address}`"

@@ -38,9 +38,19 @@ class Fetcher(URLFetcher):  # type: ignore[misc]
             allowed_protocols=("data",), allow_redirects=False, fail_on_errors=True
         )
         self._roots = job.roots
+        self.refused: list[RefusedError] = []
 
     def fetch(self, url: str, headers: Any = None) -> URLFetcherResponse:
         """Return what lies at an address."""
+        try:
+            return self._given(url, headers)
+        except RefusedError as error:
+            self.refused.append(
+                error
+            )  # in a picture, even what is fatal is passed over
+            raise
+
+    def _given(self, url: str, headers: Any) -> URLFetcherResponse:
         if url[:5].lower() == "data:":
             expect_inline(url)
             return super().fetch(url, headers)
@@ -78,10 +88,12 @@ def pages(job: Job) -> Pages:
     os.environ["SOURCE_DATE_EPOCH"] = _epoch(job.created)
     hearing = Hearing()
     logging.getLogger("weasyprint").addHandler(hearing)
+    fetcher = Fetcher(job)
     try:
-        pdf = _written(job)
-    except FatalURLFetchingError as error:
-        raise RefusedError(_refusal(error)) from error
+        pdf = _written(job, fetcher)
+    except FatalURLFetchingError:
+        if not fetcher.refused:
+            raise
     except MemoryError as error:
         size = job.limits.memory // 1024**2
         raise LimitError(f"the page needs more than {size:,} MB of memory") from error
@@ -89,6 +101,8 @@ def pages(job: Job) -> Pages:
         raise LimitError("the page has too many things within each other") from error
     except OverflowError as error:
         raise LimitError("a length on the page is larger than any paper") from error
+    if fetcher.refused:
+        raise fetcher.refused[0]
     return Pages(
         pdf=pdf,
         missing=tuple(sorted(hearing.missing)),
@@ -96,9 +110,9 @@ def pages(job: Job) -> Pages:
     )
 
 
-def _written(job: Job) -> bytes:
+def _written(job: Job, fetcher: Fetcher) -> bytes:
     """Return the bytes of the PDF."""
-    page = HTML(string=job.html, url_fetcher=Fetcher(job), base_url=None)
+    page = HTML(string=job.html, url_fetcher=fetcher, base_url=None)
     document = page.render(font_config=FontConfiguration(), pdf_variant=VARIANT)
     for sheet in document.pages:
         sheet.links = [link for link in sheet.links if _is_whole(link[-1])]
@@ -135,12 +149,6 @@ def _is_whole(box: Any) -> bool:
 
 def _finished(_: object, pdf: Any, *, media: dict[str, str]) -> None:
     finish(pdf, media)
-
-
-def _refusal(error: BaseException) -> str:
-    """Return why an address was refused."""
-    cause = error.__cause__
-    return str(cause if isinstance(cause, RefusedError) else error)
 
 
 def _epoch(moment: str) -> str:
