@@ -174,13 +174,17 @@ def _tracks(same: tuple[Duty, ...], voice: Voice) -> Iterator[str]:
 
 def links_to(same: tuple[Duty, ...], clauses: Mapping[str, Part]) -> tuple[Link, ...]:
     """Return the clause of each duty, or the one that holds many of them."""
-    ordered = sorted(same, key=lambda duty: _steps(clauses[duty.id].number))
-    numbers = {clauses[duty.id].number: f"#{duty.id}" for duty in ordered}
-    above = {number.rpartition(".")[0] for number in numbers} - {""}
-    if len(numbers) < 3 or len(above) != 1:
-        return tuple(Link(number, to) for number, to in numbers.items())[:2]
-    part = next(part for part in clauses.values() if part.number in above)
-    return (Link(part.number, f"#{part.id}"),)
+    found: dict[str, list[str]] = {}
+    for duty in sorted(same, key=lambda duty: _steps(clauses[duty.id].number)):
+        found.setdefault(clauses[duty.id].number, []).append(duty.id)
+    above = {number.rpartition(".")[0] for number in found} - {""}
+    if len(found) > 2 and len(above) == 1:
+        part = next(part for part in clauses.values() if part.number in above)
+        return (Link(part.number, f"#{part.id}"),)
+    return tuple(
+        Link(number, f"#{ids[0] if len(ids) == 1 else clauses[ids[0]].id}")
+        for number, ids in found.items()
+    )[:2]
 
 
 def _steps(number: str) -> tuple[int, ...]:
