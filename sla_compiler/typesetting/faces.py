@@ -16,7 +16,7 @@ def for_paper() -> str:
 def for_screen() -> str:
     """Return the style sheet with the faces inside, as far as they have Latin letters.
 
-    Other letters are those of the reader's machine: to hold all would be 1.4 MB.
+    Other letters are those of the reader's machine: all would be more than a megabyte.
     """
     return _FACE.sub(lambda found: _inside(found[0], found[1]), for_paper())
 
