@@ -2,13 +2,15 @@
 
 import sys
 from collections.abc import Callable, Iterator
-from ctypes import CDLL, c_char_p
+from ctypes import CDLL, byref, c_char_p, c_int, c_void_p
 from ctypes.util import find_library
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from platform import python_version
 from shutil import which
+from zlib import ZLIB_RUNTIME_VERSION
 
+from sla_compiler.typesetting.faces import digest
 from sla_compiler.version import VERSION
 
 
@@ -38,10 +40,12 @@ def parts() -> Iterator[Part]:
     """Yield all that the compiler stands on, what matters most first."""
     yield Part(name="python", version=python_version())
     yield Part(name="sla-compiler", version=VERSION)
-    for name in ("babel", "tzdata", "weasyprint"):
+    for name in ("babel", "tzdata", "weasyprint", "pydyf", "pyphen"):
         yield Part(name=name, version=_installed(name), pip=name)
     for library in _LIBRARIES:
         yield Part(name=library.name, version=_loaded(library), system=True)
+    yield Part(name="zlib", version=ZLIB_RUNTIME_VERSION)
+    yield Part(name="fonts", version=digest()[:12])
 
 
 def cure(missing: tuple[Part, ...]) -> Iterator[str]:
@@ -101,6 +105,15 @@ def _having(function: str) -> Callable[[CDLL], str]:
     return read
 
 
+def _freetype(library: CDLL) -> str:
+    """Read the version that FreeType gives as three numbers, of a library it opens."""
+    opened, numbers = c_void_p(), [c_int(), c_int(), c_int()]
+    library.FT_Init_FreeType(byref(opened))
+    library.FT_Library_Version(opened, *map(byref, numbers))
+    library.FT_Done_FreeType(opened)
+    return ".".join(str(number.value) for number in numbers)
+
+
 def _fontconfig(library: CDLL) -> str:
     """Read the version that fontconfig gives as one number."""
     number = int(library.FcGetVersion())
@@ -132,6 +145,11 @@ _LIBRARIES = (
         name="fontconfig",
         files=("fontconfig", "libfontconfig.so.1", "libfontconfig-1"),
         version=_fontconfig,
+    ),
+    _Library(
+        name="freetype",
+        files=("freetype", "libfreetype.so.6", "libfreetype-6"),
+        version=_freetype,
     ),
 )
 

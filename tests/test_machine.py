@@ -74,3 +74,11 @@ def test_this_machine_is_read() -> None:
     assert "python" == next(iter(found))
     assert found["babel"]
     assert found["tzdata"]
+
+
+def test_what_a_pdf_is_made_of_is_told() -> None:
+    """Who gets other bytes from the same spec sees here what differs."""
+    found = {part.name: part.version for part in machine.parts()}
+    matters = ("weasyprint", "pydyf", "pango", "harfbuzz", "fontconfig", "freetype")
+
+    assert [] == [name for name in (*matters, "zlib", "fonts") if not found[name]]

@@ -2,6 +2,7 @@
 
 import re
 from base64 import b64encode
+from hashlib import sha256
 
 from sla_compiler.resources import resource
 
@@ -19,6 +20,15 @@ def for_screen() -> str:
     Other letters are those of the reader's machine: all would be more than a megabyte.
     """
     return _FACE.sub(lambda found: _inside(found[0], found[1]), for_paper())
+
+
+def digest() -> str:
+    """Return the SHA-256 of our fonts: with the same, pages have the same letters."""
+    found = sha256()
+    for file in sorted(resource("templates", "fonts").glob("*.ttf")):
+        found.update(file.name.encode())
+        found.update(sha256(file.read_bytes()).digest())
+    return found.hexdigest()
 
 
 def _inside(rule: str, face: str) -> str:
