@@ -316,6 +316,19 @@ def test_ways_lead_out_of_the_stages_that_they_can() -> None:
     assert "lead → MQL: It becomes true that the lead qualifies as MQL" in found
 
 
+def test_a_track_is_reached_by_what_either_of_them_says() -> None:
+    """The outcome names the track, or the track its outcomes; an end leads to none."""
+    (path,) = (path for path in SPECS if path.parent.name == "bilateral")
+    agreement = compiled(path)
+    first, *rest = agreement.outcomes
+    ended = (replace(first, end=agreement.ends[0].id), *rest)
+
+    assert "Warm up → Lead" in said(lifecycle(told(agreement)))
+    assert "Warm up → Lead" not in said(
+        lifecycle(told(replace(agreement, outcomes=ended)))
+    )
+
+
 def test_a_changed_stage_is_another_picture() -> None:
     """Order, owner, trigger and way out are all to be seen."""
     agreement = compiled(COMPLETE)
@@ -454,7 +467,7 @@ def test_lines_have_room(text: str, room: int, size: int, bold: bool) -> None:  
     widest = max((width(each, size, bold=bold) for each in lines), default=0)
 
     assert "".join(text.split()) == "".join("".join(lines).split())
-    assert widest <= max(room, 2 * size)
+    assert widest <= max(room, 3 * size)
     assert len(wrapped(text, room, size, bold=bold, most=2)) <= 2
     assert width(cut(text, room, size, bold=bold), size, bold=bold) <= max(room, size)
 

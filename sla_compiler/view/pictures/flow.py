@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Literal
 
-from sla_compiler.agreement.condition import AllOf
+from sla_compiler.agreement.condition import ALWAYS, AllOf
 from sla_compiler.agreement.lifecycle import End, Exit, Outcome, Track
 from sla_compiler.agreement.trigger import Trigger
 from sla_compiler.frozen import frozen
@@ -59,21 +59,40 @@ def ends(voice: Voice) -> tuple[Card, ...]:
 def returns(voice: Voice) -> tuple[Card, ...]:
     """Return the tracks, and the ways back that lead into none."""
     of = voice.agreement
-    back = [each for each in of.outcomes if each.end is None]
-    groups: dict[tuple[str | None, str | None, int | None], list[Outcome]] = {
-        (track.id, None, _target(voice, None)): []
-        for track in of.tracks
-        if not any(each.track == track.id for each in back)
-    }
-    for each in back:
-        status = None if each.track else each.status
-        key = (each.track, status, _target(voice, each.stage))
-        groups.setdefault(key, []).append(each)
-    tracks = {each.id: each for each in of.tracks}
-    return tuple(
-        _return(tracks.get(track or ""), status, back, found, voice)
-        for (track, status, back), found in groups.items()
+    groups: dict[Place, list[Outcome]] = {}
+    for each in of.outcomes:
+        if each.end is None:  # what ends a lead brings it into no track
+            for place in _places(each, voice):
+                groups.setdefault(place, []).append(each)
+    reached = {place.track for place in groups}
+    others = (each for each in of.tracks if each.id not in reached)
+    return (
+        *(_return(Place(track=each.id), [], voice) for each in others),
+        *(_return(place, found, voice) for place, found in groups.items()),
     )
+
+
+@frozen
+class Place:
+    """Where an outcome brings a lead: into a track or a status, and to a stage."""
+
+    track: str | None = None
+    status: str | None = None
+    back: int | None = None
+
+
+def _places(of: Outcome, voice: Voice) -> Iterator[Place]:
+    """Yield every track into which an outcome can bring a lead, or where else it is."""
+    back = _target(voice, of.stage)
+    tracks = [
+        each.id
+        for each in voice.agreement.tracks
+        if each.id == of.track or of.id in each.entry.outcomes
+    ]
+    for track in tracks:
+        yield Place(track=track, back=back)
+    if not tracks:
+        yield Place(status=of.status, back=back)
 
 
 def _order(voice: Voice) -> tuple[str, ...]:
@@ -129,24 +148,20 @@ def _end(of: End, voice: Voice) -> Card:
     )
 
 
-def _return(
-    track: Track | None,
-    status: str | None,
-    back: int | None,
-    found: list[Outcome],
-    voice: Voice,
-) -> Card:
+def _return(of: Place, found: list[Outcome], voice: Voice) -> Card:
+    tracks = {each.id: each for each in voice.agreement.tracks}
+    track = tracks.get(of.track or "")
     ways = [Way(_given_in(tuple(found), voice), "back")] if found else []
     if track is not None and is_set_off(track.entry.trigger):
         ways.append(Way(_begins_in(track.entry.trigger, voice), "track"))
     return Card(
         kind="track" if track else "back",
-        kicker=voice.sentence(_kicker(track, back, voice)),
-        title=_title(track, status, voice),
+        kicker=voice.sentence(_kicker(track, of.back, voice)),
+        title=_title(track, of.status, voice),
         said=tuple(_track(track, voice)) if track else (),
         reasons=tuple(_reason(each, voice) for each in found),
-        ways=tuple(ways),
-        back=back if found else None,
+        ways=tuple(way for way in ways if way.sources),
+        back=of.back,
     )
 
 
@@ -171,6 +186,8 @@ def _kicker(track: Track | None, back: int | None, voice: Voice) -> str:
 def _track(of: Track, voice: Voice) -> Iterator[str]:
     """Yield how a lead comes into a track without an outcome, and how it goes on."""
     said = brief(of.entry.trigger, voice)
+    if of.when != ALWAYS:
+        yield voice.say("track-when", condition=condition(of.when, voice))
     if of.entry.by:
         who = actors(of.entry.by, voice)
         yield voice.sentence(voice.say("trigger-by", who=who))
@@ -196,8 +213,6 @@ def _onward(of: Exit, voice: Voice) -> str:
 def _reason(of: Outcome, voice: Voice) -> Reason:
     when = since(of.in_force, voice)
     label = voice.name("outcome", of.id)
-    if of.end is not None and of.track is not None:
-        label = f"{label} → {voice.name('track', of.track)}"
     return Reason(
         code=of.code,
         label=f"{label} ({when})" if when else label,

@@ -60,16 +60,17 @@ WIDTHS = (_by_character(REGULAR), _by_character(BOLD))
 
 def width(text: str, size: int, *, bold: bool = False) -> int:
     """Return how wide a text is at most, in the units of its size."""
-    thousandths = sum(_width(one, WIDTHS[bold]) for one in normalize("NFD", text))
+    thousandths = sum(_width(one, WIDTHS[bold]) for one in text)
     return -(-thousandths * size // 1000)
 
 
 def _width(character: str, widths: Mapping[str, int]) -> int:
-    if combining(character):
-        return ACCENT
     if east_asian_width(character) in "WF":
         return IDEOGRAPH
-    return widths.get(character, WIDEST)
+    return sum(
+        ACCENT if combining(part) else widths.get(part, WIDEST)
+        for part in normalize("NFD", character)
+    )
 
 
 def wrapped(

@@ -91,7 +91,8 @@ def _label(of: Stage, at: int, room: int, voice: Voice) -> tuple[Line, ...]:
         return lines
     receiver = actor(voice.agreement.receiver, voice)
     head = voice.say("picture-handoff", receiver=receiver)
-    return ((cut(head, room, SMALL, bold=True), True), *lines)
+    heads = wrapped(head, room, SMALL, bold=True, most=2)
+    return (*((line, True) for line in heads), *lines)
 
 
 def _chips(
