@@ -17,7 +17,7 @@ from sla_compiler.words.frequency import parse_frequency
 from sla_compiler.words.hours import Opening, merged, parse_opening, parse_time
 from sla_compiler.words.interval import Interval, from_range
 from sla_compiler.words.money import Money, parse_money
-from sla_compiler.words.number import Written, parse_number, plain
+from sla_compiler.words.number import MOST, Written, parse_number, plain
 from sla_compiler.words.percent import Percent, parse_percent
 from sla_compiler.words.period import Period, Recurring, parse_period
 from sla_compiler.words.quantity import Quantity, convert, measure, parse_quantity
@@ -166,8 +166,8 @@ def test_a_number_is_read_exactly(written: Written, value: Fraction) -> None:
         allow_nan=False,
         allow_infinity=False,
         places=8,
-        min_value=-(10**20),
-        max_value=10**20,
+        min_value=-MOST,
+        max_value=MOST,
     )
 )
 def test_a_number_prints_in_digits_that_read_back(number: Decimal) -> None:

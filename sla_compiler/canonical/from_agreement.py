@@ -19,10 +19,13 @@ from sla_compiler.agreement import FORM, Agreement
 from sla_compiler.agreement.texts import Texts
 from sla_compiler.diagnostic import Route
 from sla_compiler.model.text import Text
-from sla_compiler.words.number import plain
+from sla_compiler.words.number import MOST, plain
 
-SAFE = 2**53 - 1
-"""The largest whole number that RFC 8785 writes as one; beyond it stands a text."""
+SAFE = MOST
+"""The largest whole number that RFC 8785 writes as one; beyond it stands a text.
+
+No spec holds a larger one, but a volume that is counted back from a goal may be.
+"""
 
 Json = None | bool | int | str | list["Json"] | dict[str, "Json"]
 

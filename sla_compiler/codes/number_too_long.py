@@ -1,7 +1,9 @@
-"""A number has a length that people can read.
+"""A number is one that every program can hold.
 
-Amounts and counts need fewer than twenty digits. What is longer is a code of some
-kind, and belongs in quotes.
+Numbers in a spec are below 9,007,199,254,740,992: many programs, browsers among them,
+round what is larger, and would read another agreement than the one that was signed.
+Counts and amounts need less. What is longer is a code of some kind, and belongs in
+quotes.
 
 ## Fails
 

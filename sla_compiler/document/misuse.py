@@ -7,9 +7,10 @@ from sla_compiler.diagnostic import Diagnostic, Related
 from sla_compiler.document import limits
 from sla_compiler.document.layout import TIGHT, no_space
 from sla_compiler.document.report import report, shown
-from sla_compiler.document.scalars import Doubtful
+from sla_compiler.document.scalars import LARGE, Doubtful
 from sla_compiler.document.tree import Entry, Mapping, Node, Scalar, Sequence
 from sla_compiler.source import Span
+from sla_compiler.words.number import MOST
 
 _DECORATION = re.compile(r"&[A-Za-z0-9_-]+|![^\s,\[\]{}]*")
 _BETWEEN = re.compile(r"(?:[ \t\r\n]|(?<=[ \t\r\n])#[^\n]*)*")
@@ -87,15 +88,17 @@ def tag(word: str, span: Span) -> Diagnostic:
 def number(text: str, span: Span, doubtful: Doubtful) -> Diagnostic:
     """Say that a number is written in a form that tools read differently."""
     plain = f"write `{doubtful.number}`, or " if doubtful.number else ""
-    long = len(text) > limits.DIGITS
+    if doubtful is LARGE:
+        plain = f"numbers in a spec are below {MOST + 1:,}; "
+    is_long = len(text) > limits.DIGITS
+    quoted = "" if is_long else f': "{text}"'
+    too_long = doubtful is LARGE or (is_long and not doubtful.number)
     return report(
-        "number_too_long" if long and not doubtful.number else "number_form",
+        "number_too_long" if too_long else "number_form",
         span,
         f"{shown(text)} {doubtful.reason}",
         label="not read as a number",
-        cure=f'{plain}put it in quotes if it is text: "{text}"'
-        if not long
-        else "put it in quotes if it is text",
+        cure=f"{plain}put it in quotes if it is text{quoted}",
     )
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from sla_compiler.document import limits
 from sla_compiler.document.tree import Value
+from sla_compiler.words.number import MOST
 
 _WORDS: dict[str, Value] = {
     "": None,
@@ -35,6 +36,7 @@ class Doubtful(NamedTuple):
 
 
 _LONG = Doubtful(f"has more than {limits.DIGITS} digits", "")
+LARGE = Doubtful("is larger than many programs can tell exactly", "")
 
 
 def value(text: str) -> Value | Doubtful:
@@ -48,7 +50,7 @@ def value(text: str) -> Value | Doubtful:
 
 def _number(text: str) -> Value | Doubtful:
     if _INTEGER.fullmatch(text):
-        return int(text) if len(text) <= limits.DIGITS else _LONG
+        return _whole(int(text)) if len(text) <= limits.DIGITS else _LONG
     if _DECIMAL.fullmatch(text):
         # minus zero is zero, and has one spelling only
         exact = len(text) <= limits.DIGITS
@@ -56,11 +58,17 @@ def _number(text: str) -> Value | Doubtful:
     return _doubtful(text) or text
 
 
+def _whole(number: int) -> int | Doubtful:
+    return number if abs(number) <= MOST else LARGE
+
+
 def _doubtful(text: str) -> Doubtful | None:
     """Return why a text that some editors take for a number is not read."""
     for pattern, reason, meant in _FORMS:
         if pattern.fullmatch(text):
-            return Doubtful(reason, meant(text))
+            number = meant(text)
+            whole = _INTEGER.fullmatch(number) and _whole(int(number))
+            return Doubtful(reason, "" if whole is LARGE else number)
     return None
 
 

@@ -14,6 +14,8 @@ from sla_compiler.words.error import WordError, quoted, write
 Written = str | int | Decimal | bool
 
 MOST_DIGITS = 30
+MOST = 2**53 - 1
+"""The largest number: many programs that read JSON round what is larger."""
 MOST_CHARACTERS = 200
 MOST_PLACES = 100
 
@@ -72,7 +74,15 @@ def read_number(text: str, start: int) -> tuple[Fraction, int]:
         raise _not_a_number(text, start)
     if sum(map(str.isdigit, found[0])) > MOST_DIGITS:
         raise WordError(f"{quoted(found[0])}: {_TOO_LONG}", start, found.end())
-    return Fraction(found[0]), found.end()
+    number = Fraction(found[0])
+    if abs(number) >= MOST + 1:
+        raise WordError(
+            f"{quoted(found[0])} is larger than many programs can tell exactly",
+            start,
+            found.end(),
+            f"numbers in a spec are below {MOST + 1:,}",
+        )
+    return number, found.end()
 
 
 def plain(number: int | Decimal | Fraction) -> str:
