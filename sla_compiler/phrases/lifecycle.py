@@ -18,7 +18,7 @@ from sla_compiler.agreement.scores import Effect
 from sla_compiler.phrases.actors import actor, actors, first_of
 from sla_compiler.phrases.conditions import condition
 from sla_compiler.phrases.duties import in_force
-from sla_compiler.phrases.duty_names import duty_name
+from sla_compiler.phrases.duty_names import names_of
 from sla_compiler.phrases.moments import is_set_off, moments, trigger
 from sla_compiler.phrases.values import place
 from sla_compiler.phrases.voice import Voice
@@ -150,8 +150,8 @@ def outcome(of: Outcome, voice: Voice) -> Iterator[str]:
     yield _interest(of.interest, voice)
     if not of.counts_as_volume:
         yield voice.say("outcome-not-volume")
-    for asked in of.asks:
-        yield voice.say("outcome-asks", duty=duty_name(asked, voice))
+    for asked in names_of(of.asks, voice) if of.asks else ():
+        yield voice.say("outcome-asks", duty=asked)
     yield from (said.rstrip(".") for said in in_force(of.in_force, voice))
 
 

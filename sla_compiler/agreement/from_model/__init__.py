@@ -67,7 +67,7 @@ def _agreement(
         **_facts(model, here),
         **_qualified(model, here),
         **_handed(model, here),
-        **_worked(model, here),
+        **_worked(model, duties, here),
         **_governed(rules, duties, here),
     }
     if term is None:
@@ -146,7 +146,7 @@ def _handed(model: Model, here: Scope) -> dict[str, Any]:
     }
 
 
-def _worked(model: Model, here: Scope) -> dict[str, Any]:
+def _worked(model: Model, duties: tuple[Duty, ...], here: Scope) -> dict[str, Any]:
     """Return how leads are nurtured and worked."""
     work = model.lead_management or managed.LeadManagement()
     tracks = model.nurturing.tracks if model.nurturing else ()
@@ -154,7 +154,9 @@ def _worked(model: Model, here: Scope) -> dict[str, Any]:
         "nurturing": lifecycle.nurture(model.nurturing, here),
         "tracks": _each(lifecycle.track, tracks, here),
         "statuses": _each(lifecycle.status, work.statuses, here),
-        "outcomes": _each(lifecycle.outcome, work.outcomes, here),
+        "outcomes": tuple(
+            lifecycle.outcome(each, duties, here) for each in work.outcomes
+        ),
         "attempt": lifecycle.attempt(work.attempt),
         "cadences": tuple(lifecycle.cadence(each) for each in work.cadences),
     }

@@ -3,11 +3,13 @@
 from fractions import Fraction
 
 from sla_compiler.agreement import lifecycle as meant
+from sla_compiler.agreement.duty import Duty
 from sla_compiler.agreement.from_model.conditions import (
     admits,
     all_of,
     meant as condition,
 )
+from sla_compiler.agreement.from_model.measures import under
 from sla_compiler.agreement.from_model.scope import Scope
 from sla_compiler.agreement.from_model.triggers import moments, trigger
 from sla_compiler.agreement.scores import Effect
@@ -49,7 +51,9 @@ def status(of: lead_management.Status, scope: Scope) -> meant.Status:
     )
 
 
-def outcome(of: lead_management.Outcome, scope: Scope) -> meant.Outcome:
+def outcome(
+    of: lead_management.Outcome, duties: tuple[Duty, ...], scope: Scope
+) -> meant.Outcome:
     """Return why a lead does not move on, and everything that follows."""
     return meant.Outcome(
         id=of.id,
@@ -65,7 +69,7 @@ def outcome(of: lead_management.Outcome, scope: Scope) -> meant.Outcome:
         interest=_effect(of.interest),
         cooldown=of.cooldown,
         counts_as_volume=of.counts_as_volume,
-        asks=(scope.duty_path(of.asks),) if of.asks else (),
+        asks=under(scope.duty_path(of.asks), duties) if of.asks else (),
         again=_come_back(of.again, scope),
         in_force=of.in_force,
         origin=of.route,
