@@ -1,21 +1,27 @@
 """Prints what the compiler takes beside its peers, and fails where a bar is missed."""
 
+import os
+import re
 import sys
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from contracts import contract
 from peers import installed
 from specs import grown
-from timing import FailedError, Taken, interleaved
+from timing import FailedError, Taken, interleaved, once, printed
 
 ROOT = Path(__file__).parents[1]
 PROGRAMS = Path(sys.executable).parent
 SLA = str(PROGRAMS / "sla")
 LENGTHS = (1_000, 2_000, 5_000, 10_000)
 MEBIBYTE = 1024 * 1024
+TWENTY = 20
+BENCH = Path(__file__).parent
+PDF = ("--only", "pdf", "--anew")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +88,7 @@ def checking(sample: Path, contract: Path, peers: Path) -> Iterator[Row]:
 def building(sample: Path, contract: Path, peers: Path) -> Iterator[Row]:
     """Yield what making HTML and JSON takes, beside HTML of a contract as long."""
     folder = contract.parent
-    formats = ("--only", "html,json", "--output", str(folder / "built"))
+    formats = ("--only", "html,json", "--anew", "--output", str(folder / "built"))
     export = ("export", "html", str(contract), "--output", str(folder / "page.html"))
     took = interleaved(
         {
@@ -92,6 +98,84 @@ def building(sample: Path, contract: Path, peers: Path) -> Iterator[Row]:
     )
     what = "build HTML and JSON to datacontract's HTML"
     yield ratio(what, took["ours"], took["theirs"], 1.0)
+
+
+def on_paper(sample: Path, folder: Path) -> Iterator[Row]:
+    """Yield what the PDF takes beside WeasyPrint alone, and as a spec grows."""
+    text = sample.read_text(encoding="utf-8")
+    told = {}
+    for times in (1, 2, 4):
+        spec = folder / f"{times}-fold.sla.yaml"
+        spec.write_text(grown(text, times * text.count("\n")), encoding="utf-8")
+        told[times] = printed(
+            (sys.executable, BENCH / "setting.py", spec, folder / f"{times}.job")
+        )
+    took = interleaved(
+        {
+            "ours": (
+                SLA,
+                "build",
+                str(sample),
+                *PDF,
+                "--output",
+                str(folder / "paper"),
+            ),
+            "bare": (
+                *(sys.executable, str(BENCH / "bare.py")),
+                *(str(folder / "1.job"), str(folder / "bare.pdf")),
+            ),
+        }
+    )
+    yield ratio("build PDF to WeasyPrint alone", took["ours"], took["bare"], 1.2)
+    each = {times: 1000 * of["seconds"] / of["pages"] for times, of in told.items()}
+    of = ", ".join(f"{told[n]['pages']} pages: {each[n]:.0f} ms each" for n in told)
+    what = "a page of the longest PDF to one of the sample"
+    yield Row(what=what, found=each[4] / each[1], most=1.3, unit="x", of=of)
+    for row in told.values():
+        what = f"memory for {row['pages']} pages"
+        compiler, worker = (peak / MEBIBYTE for peak in row["peaks"])
+        of = f"at the peak of the worker; {compiler:.0f} MB of the compiler"
+        yield Row(what=what, found=worker, most=None, unit="MB", of=of)
+
+
+def together(sample: Path, folder: Path) -> Iterator[Row]:
+    """Yield what twenty specs take in one build on two cores, beside twenty builds.
+
+    Each way once, as both take long; and then what it takes if nothing has changed.
+    """
+    text = sample.read_text(encoding="utf-8")
+    (name,) = re.findall(r"^  id: (\S+)$", text, re.MULTILINE)
+    specs = [folder / "specs" / f"{at}.sla.yaml" for at in range(TWENTY)]
+    (folder / "specs").mkdir()
+    for at, spec in enumerate(specs):
+        spec.write_text(text.replace(f"id: {name}", f"id: {name}-{at}"), "utf-8")
+    build = (SLA, "build", "--output", str(folder / "each"))
+    once((*build, str(specs[0])))  # warms the caches
+    with two_cores():
+        each = sum(once((*build, "--anew", str(spec))).seconds for spec in specs)
+        whole = (SLA, "build", "--output", str(folder / "all"), str(folder / "specs"))
+        all_, again = once(whole), once(whole)
+    of = f"{all_.seconds:.1f} s to {each:.1f} s"
+    what = "twenty specs on two cores to one by one"
+    yield Row(what=what, found=all_.seconds / each, most=0.6, unit="x", of=of)
+    what = "the same again, as nothing has changed"
+    of = f"{again.seconds:.2f} s to {all_.seconds:.1f} s"
+    found = again.seconds / all_.seconds
+    yield Row(what=what, found=found, most=None, unit="x", of=of)
+
+
+@contextmanager
+def two_cores() -> Iterator[None]:
+    """Let what is started use two cores of this machine, where one can say so."""
+    if not hasattr(os, "sched_setaffinity"):
+        yield
+        return
+    mine = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, sorted(mine)[:2])
+    try:
+        yield
+    finally:
+        os.sched_setaffinity(0, mine)
 
 
 def by_length(sample: Path, folder: Path) -> Iterator[Row]:
@@ -127,6 +211,8 @@ def tables(folder: Path) -> Iterator[Iterator[Row]]:
     yield starting(peers)
     yield checking(sample, equal, peers)
     yield building(sample, equal, peers)
+    yield on_paper(sample, folder)
+    yield together(sample, folder)
     yield by_length(sample, folder)
 
 

@@ -22,8 +22,8 @@ NAMES = ("a.html", "b.pdf", "c.json")
 CALLS = ("open", "write", "fsync", "rename", "replace", "link", "mkdir", "chmod")
 GOING = ("unlink", "rmdir")
 LONG = 50_000
-LATEST = 0.02
-"""The most seconds that a publisher lives."""
+LATEST = 4
+"""A publisher lives at most as long as it takes to publish so many sets."""
 
 
 def told(*words: str) -> None:
@@ -106,7 +106,12 @@ def by_calls(folder: Path) -> None:
 
 
 def by_clock(folder: Path, rounds: int) -> None:
-    """Be killed at any time."""
+    """Be killed at any time, in the middle of the first publishing or of a later one.
+
+    Every other time nobody waits for the disk: then it is names that are changed when
+    death comes, and not bytes that are awaited.
+    """
+    wait = os.fsync
 
     def forever() -> None:
         for at in count():
@@ -114,12 +119,17 @@ def by_clock(folder: Path, rounds: int) -> None:
 
     # whatever it begins with, the same deaths come again
     moments = random.Random(rounds)  # noqa: S311  (no secret)
-    for _ in range(rounds):
+    for at in range(rounds):
+        vars(os)["fsync"] = wait if at % 2 else int
+        begin = time.perf_counter()
+        publish(folder, some("old"))
+        long = time.perf_counter() - begin
         process = child(forever)
-        time.sleep(moments.uniform(0, LATEST))
+        time.sleep(moments.uniform(0, LATEST * long))
         os.kill(process, signal.SIGKILL)
         os.waitpid(process, 0)
         told(found(folder))
+    vars(os)["fsync"] = wait
 
 
 def main() -> None:

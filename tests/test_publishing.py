@@ -297,6 +297,7 @@ def test_kills_at_any_time_leave_one_set(tmp_path: Path, way: str, rounds: int) 
     left = killed(tmp_path / "out", way, "clock", rounds)
 
     assert rounds == len(left)
+    assert rounds // 5 < sum("old:" not in each for each in left)
     assert all(each.count(":") <= 1 and "torn" not in each for each in left)
     assert all(each.endswith("kept") for each in left)
     assert way == "filled" or all(WHOLE in each for each in left)
