@@ -108,7 +108,7 @@ class _Worker:
     def __init__(self) -> None:
         context = get_context("spawn")
         self.line, far = context.Pipe()
-        self.process = context.Process(target=_serve, args=(far,), daemon=False)
+        self.process = context.Process(target=_serve, args=(far,), daemon=True)
         # A key that ends the program reaches all its processes. They are to end by
         # what the first one does, and not each with a word of its own.
         before = _hold_keys()
