@@ -455,3 +455,24 @@ def test_a_move_that_stops_half_way_is_undone(
         add(out, some("new"))
 
     assert some("old") == written(out)
+
+
+def test_builds_at_the_same_time_wait_for_each_other(folder: Path) -> None:
+    """None loses what another has brought, nor what is noted of it."""
+    program = (
+        "import sys; from pathlib import Path\n"
+        "from sla_compiler.publish import publish\n"
+        "for at in range(10):\n"
+        "    name = f'{sys.argv[2]}-{at}'\n"
+        "    publish(Path(sys.argv[1]), {name: b'new'}, {name: 'spec'})\n"
+    )
+    builds = [
+        subprocess.Popen([sys.executable, "-c", program, folder, str(each)], cwd=ROOT)
+        for each in range(4)
+    ]
+    ends = [build.wait() for build in builds]
+    names = {f"{each}-{at}" for each in range(4) for at in range(10)}
+
+    assert [0] * 4 == ends
+    assert {*names, *NAMES, manifest.NAME} == set(written(folder))
+    assert names == set(manifest.unchanged(folder, "spec"))
