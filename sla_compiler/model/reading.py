@@ -1,13 +1,13 @@
 """From nodes to typed values: what the annotation of a field says, the node becomes."""
 
-import types
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import MISSING, dataclass, field, fields, is_dataclass
-from functools import cache
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from dataclasses import dataclass, field, is_dataclass
+from functools import partial
+from typing import Any, Literal, get_args, get_origin
 
 from sla_compiler.diagnostic import Diagnostic, Route
 from sla_compiler.document.tree import Mapping as Map, Node, Scalar, Sequence
+from sla_compiler.model.parts import UNIONS, parts_of
 from sla_compiler.model.text import Text
 from sla_compiler.schema.leaves import class_of
 
@@ -16,8 +16,6 @@ BLANK = "…"
 """What stands for a text that must be there and is still to be agreed."""
 WORDS = {"wording", "editorial"}
 """Classes of what no rule depends on: while it is open, the rule stands."""
-
-_UNIONS = (Union, types.UnionType)
 
 
 class Absent:
@@ -33,7 +31,7 @@ Read = Callable[[Node, Route, "Reading"], object]
 class Reading:
     """One pass over a document: how to read each type, and what came to light."""
 
-    readers: Mapping[object, Read]
+    readers: dict[object, Read]
     broken: frozenset[Route]
     language: str
     diagnostics: list[Diagnostic] = field(default_factory=list)
@@ -51,6 +49,11 @@ class Reading:
         self.pending.append(route)
         return ABSENT
 
+    def name(self, route: Route, node: Node | None) -> None:
+        """Note the id of what stands in a list."""
+        if isinstance(route[-1], int) and isinstance(node, Scalar):
+            self.ids.append((route, node.text))
+
     def blank(self, route: Route) -> Any:
         """Return what stands for an open text: the rule beside it may not need it."""
         if class_of(route) in WORDS:
@@ -65,11 +68,11 @@ def read(kind: Any, node: Node, route: Route, reading: Reading) -> Any:
     if is_open(node):
         reading.leave_open(route)
         return reading.blank(route) if kind is Text else ABSENT
-    if (reader := reading.readers.get(kind)) is not None:
-        return reader(node, route, reading)
-    if is_dataclass(kind):
-        return _thing(kind, node, route, reading)
-    return _generic(kind, node, route, reading)
+    reader = reading.readers.get(kind)
+    if reader is None:
+        # what an annotation says is made out once, not for each node
+        reader = reading.readers[kind] = _reader(kind)
+    return reader(node, route, reading)
 
 
 def is_open(node: Node) -> bool:
@@ -77,16 +80,26 @@ def is_open(node: Node) -> bool:
     return isinstance(node, Scalar) and node.text == TO_BE_AGREED
 
 
-def _generic(kind: Any, node: Node, route: Route, reading: Reading) -> Any:
-    """Read what is made of other kinds: a tuple, a choice, a union."""
+def _reader(kind: Any) -> Read:
+    """Return how to read what is made of other kinds: a thing, a list, a choice."""
     origin, arguments = get_origin(kind), get_args(kind)
+    if is_dataclass(kind):
+        return partial(_thing, kind)
     if origin is tuple:
-        return _tuple(arguments[0], node, route, reading)
+        return partial(_tuple, arguments[0])
     if origin is Literal:
-        return node.text if isinstance(node, Scalar) else reading.lose(route)
-    if origin in _UNIONS:
-        return read(_chosen(arguments, node), node, route, reading)
+        return _word
+    if origin in UNIONS:
+        return partial(_union, arguments)
     raise TypeError(f"no reader for {kind}")
+
+
+def _word(node: Node, route: Route, reading: Reading) -> object:
+    return node.text if isinstance(node, Scalar) else reading.lose(route)
+
+
+def _union(kinds: tuple[Any, ...], node: Node, route: Route, reading: Reading) -> Any:
+    return read(_chosen(kinds, node), node, route, reading)
 
 
 def _chosen(kinds: tuple[Any, ...], node: Node) -> Any:
@@ -142,18 +155,25 @@ def _stands_alone(kind: Any) -> bool:
 
 
 def _entries(kind: Any, node: Map, route: Route, reading: Reading) -> Iterator[Any]:
+    kinds = () if is_dataclass(kind) else get_args(kind)
     for key, value in node.entries:
         at = (*route, key.text)
-        if is_dataclass(kind):
-            entry = _named(kind, key, value, at, reading)
+        if kinds:
+            entry = _pair(kinds, key, value, at, reading)
         else:
-            key_kind, value_kind = get_args(kind)
-            read_key = read(key_kind, key, at, reading)
-            read_value = read(value_kind, value, at, reading)
-            lost = read_key is ABSENT or read_value is ABSENT
-            entry = ABSENT if lost else (read_key, read_value)
+            entry = _named(kind, key, value, at, reading)
         if entry is not ABSENT:
             yield entry
+
+
+def _pair(
+    kinds: tuple[Any, ...], key: Scalar, node: Node, route: Route, reading: Reading
+) -> Any:
+    """Read an entry of a map whose keys are values."""
+    read_key = read(kinds[0], key, route, reading)
+    read_value = read(kinds[1], node, route, reading)
+    lost = read_key is ABSENT or read_value is ABSENT
+    return ABSENT if lost else (read_key, read_value)
 
 
 def _named(kind: Any, key: Scalar, node: Node, route: Route, reading: Reading) -> Any:
@@ -176,47 +196,22 @@ def _thing(kind: Any, node: Node, route: Route, reading: Reading, **given: str) 
     is_whole = True
     apart: Mapping[str, tuple[str, ...]] = getattr(kind, "APART", {})
     left: set[str] = set()
-    children = {key.text: child for key, child in node.entries}
-    given_id = children.get("id")
-    if isinstance(route[-1], int) and isinstance(given_id, Scalar):
-        reading.ids.append((route, given_id.text))
-    for name, key, annotation, required in _plan(kind):
-        child = children.get(key)
-        if name in given:
-            continue
-        if child is None or (isinstance(child, Scalar) and child.value is None):
-            is_whole = is_whole and not required
-            continue
+    reading.name(route, node.get("id"))
+    parts = parts_of(kind)
+    for part, child in parts.filled(node, but=given):
         # All is read, also beside what is lost: whatever else is open is listed too.
-        value = read(annotation, child, (*route, key), reading)
-        if not required and is_open(child) and class_of((*route, key)) in WORDS:
+        at = (*route, part.key)
+        value = read(part.kind, child, at, reading)
+        if not part.required and is_open(child) and class_of(at) in WORDS:
             continue
         if value is not ABSENT:
-            values[name] = value
-        elif name in apart:
-            left.update(apart[name])
-        elif required or not getattr(kind, "ROOM", False):
+            values[part.name] = value
+        elif part.name in apart:
+            left.update(apart[part.name])
+        elif not getattr(kind, "ROOM", False):
             is_whole = False
-    values = {name: value for name, value in values.items() if name not in left}
-    return kind(**values, route=route) if is_whole else reading.lose(route)
-
-
-@cache
-def _plan(kind: Any) -> tuple[tuple[str, str, Any, bool], ...]:
-    """Return each field's name, key, annotation, and whether it must be there."""
-    hints = get_type_hints(kind)
-    return tuple(
-        (f.name, f.name.rstrip("_"), _sole(hints[f.name]), _required(f))
-        for f in fields(kind)
-        if f.name not in ("route", "absent", "pending", "ids")
-    )
-
-
-def _sole(kind: Any) -> Any:
-    """Return the kind of what may be left out; any other kind as it is."""
-    others = [each for each in get_args(kind) if each is not type(None)]
-    return others[0] if get_origin(kind) in _UNIONS and len(others) == 1 else kind
-
-
-def _required(of: Any) -> bool:
-    return of.default is MISSING and of.default_factory is MISSING
+    if not (is_whole and parts.required <= values.keys()):
+        return reading.lose(route)
+    for name in left & values.keys():
+        del values[name]
+    return kind(**values, route=route)
