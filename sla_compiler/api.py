@@ -166,9 +166,9 @@ def build(
 
     Args:
         spec: a spec that was loaded.
-        only: the kinds to make, of `html`, `json`, `pdf` and `cards`; without it, all
-            but `cards`.
-        locale: the language to write in, such as `id`; without it, the binding one.
+        only: the kinds to make; without it `html`, `json`, `pdf`, and not `cards`.
+        locale: the language to write in, such as `id`, or two beside each other, such
+            as `en,id`; without it, the binding one.
         theme: the folder of the house style; without it, ours.
 
     Raises:

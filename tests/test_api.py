@@ -198,7 +198,7 @@ def test_what_is_not_there_is_an_exception(tmp_path: Path) -> None:
     spec = load(COMPLETE)
     with pytest.raises(FileNotFoundError):
         load(tmp_path / "none.sla.yaml")
-    with pytest.raises(ValueError, match="no kind 'docx'; there is html"):
+    with pytest.raises(ValueError, match="no kind 'docx'; there is cards, html"):
         build(spec, only=["docx"])
     with pytest.raises(ValueError, match="no language 'xx'"):
         build(spec, locale="xx")

@@ -895,7 +895,9 @@ one-page-cases = { $act } ({ $cases })
 one-page-share = { $act }{ "\u00A0" }–{ "\u00A0" }{ $share }
 one-page-complete = memiliki catatan { $facts }
 one-page-fact = { $fact } ({ $share })
-one-page-nurture = mengirimkan setiap langkah jalur { $tracks } pada waktunya
+one-page-nurture = mengirimkan setiap langkah { $count ->
+   *[other] jalur
+} { $tracks } pada waktunya
 one-page-late = “{ $duty }” terlambat
 one-page-any = kewajiban apa pun terlambat
 one-page-any-other = kewajiban yang tidak menyebut langkahnya sendiri terlambat
