@@ -19,9 +19,10 @@ def main() -> None:
         return
     import gc
 
+    gc.set_threshold(_SELDOM)
+
     from sla_compiler.cli import sla
 
-    gc.set_threshold(_SELDOM)
     try:
         sla(prog_name="sla")
     except SystemExit as end:
