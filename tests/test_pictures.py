@@ -14,7 +14,9 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from sla_compiler.agreement import Agreement
+from sla_compiler.agreement.condition import Meets, Values
 from sla_compiler.agreement.lifecycle import Cadence, Step
+from sla_compiler.agreement.scores import PriorityLine
 from sla_compiler.canonical.digest import Digest
 from sla_compiler.compilation import compile_bytes, compile_text
 from sla_compiler.locale import Locale, load
@@ -32,6 +34,7 @@ from sla_compiler.view.pictures.drawing import (
     Shape,
     Text,
 )
+from sla_compiler.view.pictures.grid import grid
 from sla_compiler.view.pictures.lettering import cut, width, wrapped
 from sla_compiler.view.pictures.lifecycle import lifecycle
 from sla_compiler.view.pictures.matrix import matrix
@@ -175,49 +178,51 @@ lead_management: {{outcomes: {{{outcomes}}}, statuses: {{{statuses}}}}}
 """
 
 
+def quoted(text: str) -> str:
+    """Return a text as YAML takes it, whatever is in it."""
+    return json.dumps(text, ensure_ascii=False)
+
+
 def spec(
     stages: list[str], tracks: list[str], ends: list[str], inside: list[str], why: str
 ) -> str:
     """Return a spec of such stages, tracks, ends and statuses, each with an outcome."""
-    named = [
-        [(at, json.dumps(each, ensure_ascii=False)) for at, each in enumerate(of)]
-        for of in (stages, tracks, ends, inside)
-    ]
-    reason = f"label: {json.dumps(why, ensure_ascii=False)}, means: Why"
-    return SPEC.format(
-        stages=", ".join(
-            f"{{id: s{at}, label: {name}, means: A stage, owner: "
-            f"{'marketing' if at < 2 else 'sales'}, after: asks}}"
+    named = [list(enumerate(map(quoted, of))) for of in (stages, tracks, ends, inside)]
+    reason = f"label: {quoted(why)}, means: Why"
+    last = f"s{len(stages) - 1}"
+    found = {
+        "stages": [
+            f"{{id: s{at}, label: {name}, means: A stage, after: asks, "
+            f"owner: {'marketing' if at < 2 else 'sales'}}}"
             for at, name in named[0]
-        ),
-        ends=", ".join(
+        ],
+        "tracks": [
+            f"t{at}: {{label: {name}, stage: awareness, enter: {{outcome: o{at}}}}}"
+            for at, name in named[1]
+        ],
+        "ends": [
             f"e{at}: {{label: {name}, means: An end, after: asks, "
             f"when: {{stage: s{at % len(stages)}}}}}"
             for at, name in named[2]
-        ),
-        handoff="handoff: {of: s1}" if len(stages) > 1 else "",
-        tracks=", ".join(
-            f"t{at}: {{label: {name}, stage: awareness, enter: {{outcome: o{at}}}}}"
-            for at, name in named[1]
-        ),
-        outcomes=", ".join(
-            (
-                *(
-                    f"o{at}: {{code: C-{at}, {reason}, may: [return], to: t{at}}}"
-                    for at, _ in named[1]
-                ),
-                *(
-                    f"x{at}: {{code: X-{at}, {reason}, may: [reject], end: e{at}}}"
-                    for at, _ in named[2]
-                ),
-            )
-        ),
-        statuses=", ".join(
-            f"u{at}: {{label: {name}, in: [s0, s{len(stages) - 1}], means: A status, "
-            "after: asks}"
+        ],
+        "statuses": [
+            f"u{at}: {{label: {name}, in: [s0, {last}], means: A status, after: asks}}"
             for at, name in named[3]
-        ),
-    )
+        ],
+        "outcomes": [
+            *(
+                f"o{at}: {{code: C-{at}, {reason}, may: [return]}}"
+                for at, _ in named[1]
+            ),
+            *(
+                f"x{at}: {{code: X-{at}, {reason}, may: [reject], end: e{at}}}"
+                for at, _ in named[2]
+            ),
+        ],
+    }
+    handoff = "handoff: {of: s1}" if len(stages) > 1 else ""
+    lists = {key: ", ".join(items) for key, items in found.items()}
+    return SPEC.format(handoff=handoff, **lists)
 
 
 def drawn(*of: list[str], why: str = "Because") -> Picture:
@@ -345,11 +350,19 @@ def test_a_changed_stage_is_another_picture() -> None:
     assert [] == [each for each in others if each == shown]
 
 
+def heat(agreement: Agreement) -> Picture:
+    """Return the map of an agreement's priority."""
+    assert agreement.priority is not None
+    fields = grid(agreement.priority, told(agreement))
+    assert fields is not None
+    return matrix(fields, told(agreement))
+
+
 def test_the_matrix_is_whole() -> None:
     """Each field bears its priority, and says whether that makes the lead an MQL."""
     agreement = compiled(COMPLETE)
     assert agreement.priority is not None
-    shown = matrix(agreement.priority, told(agreement))
+    shown = heat(agreement)
     fields = [
         title for title in said(shown) if title.startswith("Fit ") and "," in title
     ]
@@ -372,9 +385,28 @@ def test_a_changed_grade_is_another_picture() -> None:
     wider = replace(first, points=replace(first.points, low=Fraction(50)))
     fit = replace(agreement.fit, grades=(wider, *rest))
 
-    assert matrix(agreement.priority, told(agreement)) != matrix(
-        agreement.priority, told(replace(agreement, fit=fit))
-    )
+    assert heat(agreement) != heat(replace(agreement, fit=fit))
+
+
+def test_priority_by_points_has_a_map_too() -> None:
+    """Its rows and columns are the points at which a line turns, the best first."""
+    (path,) = (path for path in SPECS if path.parent.name == "indonesian")
+    agreement = compiled(path)
+    fields = said(heat(agreement))
+
+    assert "Fit At least 30, Interest From 15 to under 30: hangat" in fields
+    assert "Fit Under 20, Interest At least 30: rawat" in fields
+    assert 9 == sum("," in title for title in fields)
+
+
+def test_priority_by_more_than_fit_and_interest_has_no_map() -> None:
+    """What a map cannot tell is told in words alone."""
+    agreement = compiled(COMPLETE)
+    assert agreement.priority is not None
+    asked = PriorityLine(Meets("asked", Values((True,))), "hot")
+    mixed = replace(agreement.priority, matrix=(), lines=(asked,))
+
+    assert grid(mixed, told(agreement)) is None
 
 
 def of_steps(*steps: Step, over: str = "8 days") -> Cadence:

@@ -9,6 +9,7 @@ from sla_compiler.phrases.conditions import condition
 from sla_compiler.phrases.duties import in_force
 from sla_compiler.phrases.voice import Voice
 from sla_compiler.view.page import Block, Items, Link, Part, References, Sentences
+from sla_compiler.view.pictures.grid import grid
 from sla_compiler.view.pictures.matrix import matrix
 from sla_compiler.words.spaced import spaced
 
@@ -108,7 +109,8 @@ def _band(of: Signal, at: int, voice: Voice) -> str:
 
 def _priority(of: Priority, voice: Voice) -> tuple[Block, ...]:
     said = voice.say("priority-by" if of.matrix else "first-match")
-    map_ = (matrix(of, voice),) if of.matrix else ()
+    fields = grid(of, voice)
+    map_ = () if fields is None else (matrix(fields, voice),)
     return (Sentences((said,)), *map_, _table("priority", voice))
 
 

@@ -1,46 +1,28 @@
 """Fit and interest as a map of heat: the priority of a lead in each field."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
-from sla_compiler.agreement.scores import Grade, Priority
-from sla_compiler.frozen import frozen
-from sla_compiler.phrases import scores
 from sla_compiler.phrases.voice import Voice
 from sla_compiler.view.pictures.drawing import Box, Group, Mark, Picture, Text, arrow
+from sla_compiler.view.pictures.grid import Field, Grid, Heading
 from sla_compiler.view.pictures.lettering import cut, wrapped
-from sla_compiler.view.pictures.possible import holds
 
 WIDTH = 680
 TOP = 58
 LEFT = 128
 ROW = 50
-WIDEST = 138
+WIDEST = 184
 GAP = 3
 LEVELS = 5
 """So many priorities have a colour of their own; those after share the last."""
 
 
-@frozen
-class Field:
-    """A field of the matrix: its grades, its priority, and whether that qualifies."""
-
-    fit: str
-    interest: str
-    priority: str | None
-    qualifies: bool
-
-
-def matrix(of: Priority, voice: Voice) -> Picture:
-    """Return the map of a matrix."""
-    columns = tuple(dict.fromkeys(name for _, row in of.matrix for name, _ in row))
-    rows = tuple(
-        tuple(_field(fit, name, dict(row), voice) for name in columns)
-        for fit, row in of.matrix
-    )
+def matrix(rows: Grid, voice: Voice) -> Picture:
+    """Return the map of such fields."""
+    columns = tuple(each.interest for each in rows[0])
     levels = _levels(each.priority for row in rows for each in row)
     wide = min(WIDEST, (WIDTH - LEFT) // len(columns))
-    groups = [_axes(voice, wide * len(columns))]
-    groups += _heads(columns, wide, voice)
+    groups = [_axes(voice, wide * len(columns)), *_heads(columns, wide, voice)]
     for at, row in enumerate(rows):
         y = TOP + ROW * at
         groups.append(_row_head(row[0].fit, y, voice))
@@ -74,20 +56,6 @@ def _levels(priorities: Iterable[str | None]) -> dict[str, int]:
     return levels
 
 
-def _field(fit: str, interest: str, row: Mapping[str, str], voice: Voice) -> Field:
-    priority = row.get(interest)
-    facts = {"fit.grade": fit, "interest.grade": interest}
-    if priority is not None:
-        facts["priority"] = priority
-    mql = voice.agreement.mql
-    return Field(
-        fit=fit,
-        interest=interest,
-        priority=priority,
-        qualifies=mql is not None and holds(mql, dict(facts)) is True,
-    )
-
-
 def _axes(voice: Voice, wide: int) -> Group:
     fit, interest = voice.say("heading-fit"), voice.say("heading-interest")
     end = LEFT + wide
@@ -101,40 +69,56 @@ def _axes(voice: Voice, wide: int) -> Group:
     return Group(voice.say("matrix-caption"), tuple(marks))
 
 
-def _bounds(grades: tuple[Grade, ...], label: str, voice: Voice) -> str:
-    """Return the points that earn a grade, or nothing."""
-    found = (each for each in grades if each.label == label)
-    return next((scores.grade(each, voice)[1] for each in found), "")
+def _heads(columns: tuple[Heading, ...], wide: int, voice: Voice) -> Iterator[Group]:
+    for at, head in enumerate(columns):
+        x, size = LEFT + wide * at + (wide - GAP) // 2, _size(head)
+        most = 1 if head.points else 2
+        names = wrapped(head.label, wide - GAP, size, bold=True, most=most)
+        first = 34 if len(names) == most else 42
+        marks = [
+            Text(
+                x=x,
+                y=first + 13 * number,
+                text=name,
+                size=size,
+                bold=True,
+                anchor="middle",
+            )
+            for number, name in enumerate(names)
+        ]
+        if head.points:
+            small = cut(head.points, wide - GAP, 9)
+            marks.append(
+                Text(x=x, y=49, text=small, size=9, kind="faint", anchor="middle")
+            )
+        yield Group(_named("interest", head, voice), tuple(marks))
 
 
-def _heads(columns: tuple[str, ...], wide: int, voice: Voice) -> Iterator[Group]:
-    interest = voice.agreement.interest
-    grades = interest.grades if interest else ()
-    for at, label in enumerate(columns):
-        points = _bounds(grades, label, voice)
-        x = LEFT + wide * at + (wide - GAP) // 2
-        name = cut(label, wide - GAP, 12, bold=True)
-        marks = [Text(x=x, y=34, text=name, size=12, bold=True, anchor="middle")]
-        small = cut(points, wide - GAP, 9)
-        marks.append(Text(x=x, y=49, text=small, size=9, kind="faint", anchor="middle"))
-        title = f"{voice.say('heading-interest')} {label}"
-        yield Group(f"{title}: {points}" if points else title, tuple(marks))
-
-
-def _row_head(label: str, y: int, voice: Voice) -> Group:
-    fit = voice.agreement.fit
-    points = _bounds(fit.grades if fit else (), label, voice)
-    room = LEFT - 24
-    name = Text(
-        x=18, y=y + 20, text=cut(label, room, 12, bold=True), size=12, bold=True
-    )
-    lines = wrapped(points, room, 9, most=2)
-    small = (
-        Text(x=18, y=y + 32 + 11 * at, text=line, size=9, kind="faint")
+def _row_head(head: Heading, y: int, voice: Voice) -> Group:
+    room, size = LEFT - 24, _size(head)
+    names = wrapped(head.label, room, size, bold=True, most=2)
+    first = y + (20 if head.points or len(names) > 1 else 28)
+    marks = [
+        Text(x=18, y=first + 13 * at, text=name, size=size, bold=True)
+        for at, name in enumerate(names)
+    ]
+    below = first + 13 * len(names)
+    lines = wrapped(head.points, room, 9, most=3 - len(names))
+    marks += (
+        Text(x=18, y=below + 11 * at - 1, text=line, size=9, kind="faint")
         for at, line in enumerate(lines)
     )
-    title = f"{voice.say('heading-fit')} {label}"
-    return Group(f"{title}: {points}" if points else title, (name, *small))
+    return Group(_named("fit", head, voice), tuple(marks))
+
+
+def _size(head: Heading) -> int:
+    """Return how large a heading is set: a grade is a letter, a band many words."""
+    return 12 if head.points else 10
+
+
+def _named(score: str, head: Heading, voice: Voice) -> str:
+    title = f"{voice.say(f'heading-{score}')} {head.label}"
+    return f"{title}: {head.points}" if head.points else title
 
 
 def _drawn(of: Field, box: Box, voice: Voice) -> Group:
@@ -160,7 +144,7 @@ def _drawn(of: Field, box: Box, voice: Voice) -> Group:
             Text(x=middle, y=below, text=small, size=10, kind=ink, anchor="middle")
         )
     fit, interest = voice.say("heading-fit"), voice.say("heading-interest")
-    title = f"{fit} {of.fit}, {interest} {of.interest}: {said}"
+    title = f"{fit} {of.fit.label}, {interest} {of.interest.label}: {said}"
     return Group(title, tuple(marks))
 
 
@@ -175,8 +159,8 @@ def _said(rows: tuple[tuple[Field, ...], ...], voice: Voice) -> Iterator[str]:
     fit, interest = voice.say("heading-fit"), voice.say("heading-interest")
     for row in rows:
         fields = ", ".join(
-            f"{each.interest} {_priority(each, voice)}"
+            f"{each.interest.label} {_priority(each, voice)}"
             + (f" (→ {voice.locale.word('place', 'mql')})" if each.qualifies else "")
             for each in row
         )
-        yield f"{fit} {row[0].fit}; {interest} {fields}."
+        yield f"{fit} {row[0].fit.label}; {interest} {fields}."
