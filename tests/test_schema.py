@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner
-from hypothesis import given, strategies as st
+from hypothesis import given, settings, strategies as st
 from jsonschema import Draft202012Validator, validators
 
 from sla_compiler.cli import sla
@@ -287,6 +287,7 @@ values = st.one_of(
 )
 
 
+@settings(deadline=None)  # the library takes a while, and longer on a busy machine
 @given(st.data())
 def test_lean_questions_are_those_of_the_library(data: st.DataObject) -> None:
     """Whatever is put in the place of whatever, both find the same in one place."""
