@@ -167,8 +167,7 @@ def build(
     Args:
         spec: a spec that was loaded.
         only: the kinds to make; without it `html`, `json`, `pdf`, and not `cards`.
-        locale: the language to write in, such as `id`, or two beside each other, such
-            as `en,id`; without it, the binding one.
+        locale: the language to write in, or two as in `en,id`; else the binding one.
         theme: the folder of the house style; without it, ours.
 
     Raises:
@@ -178,18 +177,16 @@ def build(
 
     """
     from sla_compiler import targets
-    from sla_compiler.locale import tags
     from sla_compiler.targets import UnfitError
     from sla_compiler.targets._files import render
-    from sla_compiler.theme import PLAIN
     from sla_compiler.theme.finding import TemplateFailedError
-    from sla_compiler.theme.from_folder import Reading, from_folder
+    from sla_compiler.theme.from_folder import from_folder
 
     known = tuple(targets.names())
     wanted = tuple(targets.usual() if only is None else dict.fromkeys(only))
     _expect("kind", wanted, known)
-    _expect("language", () if locale is None else (locale,), tags())
-    read = Reading(theme=PLAIN) if theme is None else from_folder(Path(theme))
+    _expect_languages(locale)
+    read = from_folder(None if theme is None else Path(theme))
     found = (*check(spec), *(f for each in read.reports for f in _located(each)))
     if spec.agreement is None or read.theme is None:
         return Built(files={}, findings=found)
@@ -283,6 +280,16 @@ def _expect(kind: str, asked: Iterable[str], known: Iterable[str]) -> None:
         if name not in known:
             listed = ", ".join(sorted(known))
             raise ValueError(f"there is no {kind} {name!r}; there is {listed}")
+
+
+def _expect_languages(locale: str | None) -> None:
+    """Refuse a language that is not there, and more than two of them."""
+    from sla_compiler.locale import tags
+
+    asked = () if locale is None else locale.split(",")
+    _expect("language", asked, tags())
+    if len(asked) > 2 or len(set(asked)) < len(asked):
+        raise ValueError("a document has one language, or two different ones")
 
 
 def _located(report: Report) -> tuple[Finding, ...]:

@@ -2,8 +2,9 @@
 
     python tests/sheets.py FOLDER
 
-Each sample is built in each language and each theme. A sheet of paper shows many pages
-of a PDF; a sheet of a screen shows a page at phone and desktop width, light and dark.
+Each sample is built in each language, in both, and in each theme. A sheet of paper
+shows many pages of a PDF; a sheet of a screen shows a page at phone and desktop width,
+light and dark.
 """
 
 import subprocess
@@ -36,8 +37,10 @@ def main(folder: Path) -> None:
     themes = [None, *sorted((SAMPLES / "themes").iterdir())]
     specs = sorted(SAMPLES.glob("*/*.sla.yaml"))
     built = {}
-    for spec, tag, theme in product(specs, tags(), themes):
-        name = f"{spec.parent.name}.{tag}.{theme.name if theme else 'plain'}"
+    editions = (*tags(), ",".join(tags()))
+    for spec, tag, theme in product(specs, editions, themes):
+        dress = theme.name if theme else "plain"
+        name = f"{spec.parent.name}.{tag.replace(',', '-')}.{dress}"
         built[name] = build(spec, tag, theme, folder / "built" / name)
         papers(name, built[name], folder)
     if browser.lacking():

@@ -40,7 +40,12 @@ def objections(sample: str, tag: str, folder: Path, ways: Ways) -> list[object]:
 
 
 @pytest.mark.parametrize(
-    ("tag", "ways"), [("en", WAYS), *((tag, WAYS[:1]) for tag in tags() if tag != "en")]
+    ("tag", "ways"),
+    [
+        ("en", WAYS),
+        *((tag, WAYS[:1]) for tag in tags() if tag != "en"),
+        (",".join(tags()), WAYS[:1]),
+    ],
 )
 def test_the_page_is_for_everyone(tag: str, ways: Ways, tmp_path: Path) -> None:
     """On a phone and a desktop, light and dark, folded and unfolded."""
@@ -48,7 +53,7 @@ def test_the_page_is_for_everyone(tag: str, ways: Ways, tmp_path: Path) -> None:
 
 
 @pytest.mark.soak
-@pytest.mark.parametrize("tag", tags())
+@pytest.mark.parametrize("tag", [*tags(), ",".join(tags())])
 @pytest.mark.parametrize("sample", ["minimal", "complete", "indonesian"])
 def test_every_page_is_for_everyone(sample: str, tag: str, tmp_path: Path) -> None:
     """Each sample in each language, in all of these ways."""

@@ -13,8 +13,11 @@ from sla_compiler.canonical import canonical_bytes
 from sla_compiler.targets.pdf import job
 from sla_compiler.typesetting import client
 
+BOTH = ",".join(LANGUAGES)
 ORDINARY = [(sample, tag, "") for sample in sorted(SPECS) for tag in LANGUAGES]
+ORDINARY.append(("minimal", BOTH, ""))
 THEMED = [(*each[:2], theme) for each in ORDINARY for theme in sorted(THEMES)]
+THEMED.append(("complete", BOTH, ""))
 named = "-".join
 
 
@@ -30,7 +33,7 @@ def complete() -> Iterator[pikepdf.Pdf]:
     [
         *(pytest.param(each, id=named(filter(None, each))) for each in ORDINARY),
         *(
-            pytest.param(each, id=named(each), marks=pytest.mark.soak)
+            pytest.param(each, id=named(filter(None, each)), marks=pytest.mark.soak)
             for each in THEMED
         ),
     ],

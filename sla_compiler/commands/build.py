@@ -36,7 +36,7 @@ spec, theme and compiler have not changed is not made again.
     "--locale",
     "tag",
     metavar="TAG",
-    help="The language to write in; without it, the binding language.",
+    help="The language to write in, or two as in `en,id`; else the binding language.",
 )
 @THEME
 @click.option("--anew", is_flag=True, help="Make also what has not changed.")
@@ -140,9 +140,13 @@ def _wanted(only: str | None) -> tuple[str, ...]:
 
 
 def _expect_language(tag: str | None) -> None:
-    """Refuse a language there are no words for."""
+    """Refuse a language there are no words for, and more than two of them."""
     from sla_compiler.locale import tags
 
-    if tag is not None and tag not in tags():
-        listed = ", ".join(f"`{each}`" for each in tags())
-        raise click.UsageError(f"there is no language `{tag}`; there is {listed}")
+    asked = [] if tag is None else tag.split(",")
+    for each in asked:
+        if each not in tags():
+            listed = ", ".join(f"`{known}`" for known in tags())
+            raise click.UsageError(f"there is no language `{each}`; there is {listed}")
+    if len(asked) > 2 or len(set(asked)) < len(asked):
+        raise click.UsageError("a document has one language, or two different ones")

@@ -44,12 +44,13 @@ class Spec:
 
 @frozen
 class Build:
-    """What a target is made from."""
+    """What a target is made from; `beside` is the second language of an edition."""
 
     agreement: Agreement
     spec: Spec
     locale: Locale
     theme: Theme = PLAIN
+    beside: Locale | None = None
 
 
 @frozen
@@ -61,12 +62,15 @@ class Target:
     speaks: bool
     render: Callable[[Build], bytes]
     on_request: bool = False
+    pairs: bool = False
 
     def file_name(self, build: Build) -> str:
-        """Return the name of the file; a translation bears its language."""
-        spoken = self.speaks and build.locale.tag != build.agreement.language
-        tag = f".{build.locale.tag}" if spoken else ""
-        return f"{build.agreement.id}{tag}{self.suffix}"
+        """Return the name of the file; it bears languages that are not the binding."""
+        tag = build.locale.tag
+        if self.pairs and build.beside is not None:
+            tag = f"{tag}-{build.beside.tag}"
+        spoken = self.speaks and tag != build.agreement.language
+        return f"{build.agreement.id}{f'.{tag}' if spoken else ''}{self.suffix}"
 
 
 def names() -> Iterator[str]:
@@ -89,4 +93,5 @@ def load(name: str) -> Target:
         speaks=module.SPEAKS,
         render=module.render,
         on_request=getattr(module, "ON_REQUEST", False),
+        pairs=getattr(module, "PAIRS", False),
     )

@@ -67,15 +67,17 @@ def build_of(
     agreement, document = compilation.agreement, compilation.document
     if agreement is None or document is None:
         raise ValueError(f"{compilation.name} has errors")
+    first, *second = (load(each) for each in _languages(agreement, tag))
     return Build(
         agreement=agreement,
         spec=Spec(data=compilation.data, document=document),
-        locale=load(_language(agreement, tag)),
+        locale=first,
+        beside=second[0] if second else None,
         theme=theme,
     )
 
 
-def _language(agreement: Agreement, tag: str | None) -> str:
-    """Return the language to write in: English where there are no words for it."""
+def _languages(agreement: Agreement, tag: str | None) -> list[str]:
+    """Return the language to write in, or two; English where there are no words."""
     asked = tag or agreement.language
-    return asked if asked in tags() else FALLBACK
+    return [each if each in tags() else FALLBACK for each in asked.split(",")[:2]]

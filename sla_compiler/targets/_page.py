@@ -8,6 +8,7 @@ from sla_compiler.resources import resource
 from sla_compiler.targets import Build
 from sla_compiler.theme.style import styles as styles_of, suited
 from sla_compiler.typesetting import faces
+from sla_compiler.view.bilingual import paired
 from sla_compiler.view.from_agreement import from_agreement
 
 MARK = (
@@ -34,14 +35,19 @@ def page(build: Build, *sheets: str, mark: bool = False, screen: bool = False) -
     from sla_compiler.theme.sandbox import set_page
 
     styles = styles_for(build, *sheets, mark=mark, screen=screen)
+    digests = digest(build.agreement)
+    shown = from_agreement(
+        build.agreement,
+        build.locale,
+        digests,
+        build.spec.document if screen else None,
+    )
+    if build.beside is not None:
+        other = from_agreement(build.agreement, build.beside, digests)
+        shown = paired(shown, other)
     return set_page(
         build.theme,
-        page=from_agreement(
-            build.agreement,
-            build.locale,
-            digest(build.agreement),
-            build.spec.document if screen else None,
-        ),
+        page=shown,
         screen=screen,
         policy=_policy(styles),
         styles=[Markup(style) for style in styles],  # noqa: S704 - no style ends early
@@ -53,6 +59,8 @@ def styles_for(
 ) -> list[str]:
     """Return our style sheets of these names, with what the theme and a draft add."""
     templates = resource("templates")
+    if build.beside is not None:
+        sheets += ("bilingual.css", "bilingual-screen.css")[: 1 + screen]
     ours = [(templates / name).read_text(encoding="utf-8") for name in sheets]
     styles = [faces.for_screen() if screen else faces.for_paper()]
     styles.extend(suited(sheet, build.theme) for sheet in ours)

@@ -12,7 +12,16 @@ from sla_compiler.document.tree import Document, plain
 from sla_compiler.frozen import frozen
 from sla_compiler.reporters import Report
 from sla_compiler.schema.validate import violations
-from sla_compiler.theme import Face, Family, File, Logo, Template, Theme, colours
+from sla_compiler.theme import (
+    PLAIN,
+    Face,
+    Family,
+    File,
+    Logo,
+    Template,
+    Theme,
+    colours,
+)
 from sla_compiler.theme.files import FONTS, PICTURES, FileRefusedError, file_in
 from sla_compiler.theme.finding import decoded, say, told
 from sla_compiler.theme.pictures import problems
@@ -35,13 +44,17 @@ class Reading:
     reports: tuple[Report, ...] = ()
 
 
-def from_folder(folder: Path) -> Reading:
-    """Return the theme that lies in a folder; a warning leaves it sound.
+def from_folder(folder: Path | None) -> Reading:
+    """Return the theme that lies in a folder; without one, ours.
+
+    A warning leaves a theme sound.
 
     Raises:
         OSError: `theme.yaml` or another of its files cannot be read.
 
     """
+    if folder is None:
+        return Reading(theme=PLAIN)
     shown = (folder / THEME).as_posix()
     data = (folder / THEME).read_bytes()
     document, unread = read(data, shown)

@@ -17,11 +17,20 @@ class Link:
 
 
 @frozen(kw_only=False)
+class Said:
+    """What is said in a second language, and in which."""
+
+    language: str
+    text: str
+
+
+@frozen(kw_only=False)
 class Cell:
-    """What stands in a cell: lines of text, then links."""
+    """What stands in a cell: lines of text, the same in a second language, links."""
 
     lines: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
+    also: tuple[Said, ...] = ()
 
 
 @frozen
@@ -34,6 +43,8 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
     caption: str = ""
     kind: str = "plain"
+    also_heads: tuple[tuple[Said, ...], ...] = ()
+    also_caption: tuple[Said, ...] = ()
 
     @property
     def captions(self) -> tuple[str, ...]:
@@ -93,7 +104,19 @@ class Excerpt:
     text: str
 
 
-Block = Table | Sentences | Items | Prose | References | Promise | Picture
+@frozen(kw_only=False)
+class Both:
+    """The same in two languages, the second named: beside each other, or below."""
+
+    template: ClassVar[str] = "blocks/both.html"
+
+    first: tuple["Block", ...]
+    second: tuple["Block", ...]
+    language: str
+    beside: bool = True
+
+
+Block = Table | Sentences | Items | Prose | References | Promise | Picture | Both
 
 
 @frozen
@@ -109,6 +132,7 @@ class Part:
     parts: tuple["Part", ...] = ()
     number: str = ""
     written: tuple[Excerpt, ...] = ()
+    also: tuple[Said, ...] = ()
 
     def numbered(self, number: str) -> "Part":
         """Return the part with its number, and all under it with theirs."""
@@ -153,6 +177,7 @@ class Summary:
     columns: tuple[tuple[Band, ...], ...]
     bands: tuple[Band, ...]
     number: str = ""
+    also: tuple[Said, ...] = ()
 
 
 @frozen
@@ -176,7 +201,10 @@ class Entry:
 
 @frozen
 class Page:
-    """A whole agreement, ready to be set."""
+    """A whole agreement, ready to be set.
+
+    `others` is the page in a second language, for what stands before the clauses.
+    """
 
     language: str
     title: str
@@ -192,6 +220,7 @@ class Page:
     clauses: tuple[Part, ...]
     annexes: tuple[Part, ...]
     signatures: Part
+    others: tuple["Page", ...] = ()
 
     @property
     def contents(self) -> tuple[Entry, ...]:

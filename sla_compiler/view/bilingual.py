@@ -1,0 +1,112 @@
+"""Two pages of one agreement, in two languages, as one.
+
+Every part bears its title in both. Paragraphs stand beside each other, tables hold both
+languages in each cell, and what would not fit so stands one below the other.
+"""
+
+from dataclasses import replace
+
+from sla_compiler.view.page import (
+    Block,
+    Both,
+    Cell,
+    Page,
+    Part,
+    Promise,
+    Said,
+    Table,
+)
+from sla_compiler.view.pictures.drawing import Picture
+
+SORTED = "annex.glossary"
+"""A part whose rows stand in the order of the words of each language."""
+
+
+def paired(page: Page, other: Page) -> Page:
+    """Return a page with all that another says of the same agreement."""
+    tag = other.language
+    front, clauses, annexes = (
+        _parts(getattr(page, name), getattr(other, name), tag)
+        for name in ("front", "clauses", "annexes")
+    )
+    first, second = page.on_one_page, other.on_one_page
+    return replace(
+        page,
+        others=(replace(other, on_one_page=replace(second, id=f"{first.id}.{tag}")),),
+        on_one_page=replace(first, also=_also(first.title, second.title, tag)),
+        front=front,
+        clauses=clauses,
+        annexes=annexes,
+        signatures=_part(page.signatures, other.signatures, tag),
+    )
+
+
+def _parts(
+    ours: tuple[Part, ...], theirs: tuple[Part, ...], tag: str
+) -> tuple[Part, ...]:
+    """Return parts with what the same parts say in another language."""
+    by_id = {part.id: part for part in theirs}
+    return tuple(_part(part, by_id[part.id], tag) for part in ours)
+
+
+def _part(ours: Part, theirs: Part, tag: str) -> Part:
+    return replace(
+        ours,
+        also=_also(ours.title, theirs.title, tag),
+        blocks=_blocks(ours, theirs, tag),
+        parts=_parts(ours.parts, theirs.parts, tag),
+    )
+
+
+def _also(ours: str, theirs: str, tag: str) -> tuple[Said, ...]:
+    """Return what is said in another language, unless it is the same."""
+    return () if theirs in ("", ours) else (Said(tag, theirs),)
+
+
+def _blocks(ours: Part, theirs: Part, tag: str) -> tuple[Block, ...]:
+    alike = [type(each) for each in ours.blocks] == [type(b) for b in theirs.blocks]
+    if ours.blocks == theirs.blocks:
+        return ours.blocks
+    if not alike or ours.id == SORTED:
+        return (Both(ours.blocks, theirs.blocks, tag, beside=False),)
+    pairs = zip(ours.blocks, theirs.blocks, strict=True)
+    return tuple(_block(one, other, tag) for one, other in pairs)
+
+
+def _block(ours: Block, theirs: Block, tag: str) -> Block:
+    match ours, theirs:
+        case _ if ours == theirs:
+            return ours
+        case Table(), Table() if _shape(ours) == _shape(theirs):
+            return _table(ours, theirs, tag)
+        case Promise(), Promise():
+            return Both((ours,), (replace(theirs, id=""),), tag)
+        case ((Table() | Picture()), _):
+            return Both((ours,), (theirs,), tag, beside=False)
+    return Both((ours,), (theirs,), tag)
+
+
+def _shape(of: Table) -> tuple[int, int]:
+    return len(of.heads), len(of.rows)
+
+
+def _table(ours: Table, theirs: Table, tag: str) -> Table:
+    rows = zip(ours.rows, theirs.rows, strict=True)
+    return replace(
+        ours,
+        also_heads=tuple(
+            _also(one, other, tag)
+            for one, other in zip(ours.heads, theirs.heads, strict=True)
+        ),
+        also_caption=_also(ours.caption, theirs.caption, tag),
+        rows=tuple(
+            tuple(_cell(one, other, tag) for one, other in zip(*pair, strict=True))
+            for pair in rows
+        ),
+    )
+
+
+def _cell(ours: Cell, theirs: Cell, tag: str) -> Cell:
+    if ours.lines == theirs.lines:
+        return ours
+    return replace(ours, also=tuple(Said(tag, line) for line in theirs.lines))
