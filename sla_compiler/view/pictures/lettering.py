@@ -1,7 +1,7 @@
 """How much room text takes, and how it is broken into lines: SVG does neither.
 
-The widths are upper bounds: those of DejaVu Sans, one of the widest faces in use, each
-rounded up. Set in another face a text leaves a little room, and never needs more.
+The widths are upper bounds: the greater of our own face and of DejaVu Sans, one of the
+widest in use, rounded up. Set in another face a text leaves a little room.
 """
 
 from collections.abc import Iterator, Mapping
@@ -10,36 +10,36 @@ from unicodedata import combining, east_asian_width, normalize
 
 #: Thousandths of the size of the text, and which characters are at most so wide.
 REGULAR = {
-    300: "IJijl'",
-    350: " ,./:;|‘’·\\\N{NO-BREAK SPACE}",
-    400: "()-[]ft",
+    300: "'Iijl",
+    350: " ,.:;|‘’·\N{NO-BREAK SPACE}",
+    400: "()/[\\]ft",
     450: "!r",
-    500: '"*_`–',
-    550: "?csz“”▸",
-    600: "FLkvxy•",
-    650: "$0123456789EPSTYabdeghnopqu{}€£",
-    700: "ABCKRVXZ",
-    750: "NU",
-    800: "&DGHOQ",
-    850: "#+<=>^w~×→≈−",
-    900: "M",
-    1000: "%@Wm—…",
+    500: '"-_`–',
+    550: "*?s“”▸",
+    600: "FJLckvxyz•",
+    650: "$0123456789EPSTabdeghnopqu{}£",
+    700: "ABKRVXYZ€",
+    750: "CU",
+    800: "&DGHNOQ",
+    850: "#+<=>^w~×≈−",
+    950: "M",
+    1000: "%@Wm—…→",
 }
 BOLD = {
-    350: "ijl' \N{NO-BREAK SPACE}",
-    400: ",./:;IJ|‘’·\\",
-    450: "-f",
-    500: "!()[]_`rt–",
+    350: " 'ijl\N{NO-BREAK SPACE}",
+    400: ",./:;I\\|‘’·",
+    450: "f",
+    500: "!()-[]_`rt–",
     550: '"*▸',
-    600: "?csz",
+    600: "?Jcsz",
     650: "Lx•",
     700: "$0123456789EFTaekovy“”€£",
     750: "CPSYZbdghnpqu{}",
     800: "ABKRVX",
-    850: "#+<=>DGHNU^~×→≈−",
+    850: "#+<=>DGHNU^~×≈−",
     900: "&OQ",
     950: "w",
-    1000: "@M—…",
+    1000: "@M—…→",
     1050: "%m",
     1150: "W",
 }
