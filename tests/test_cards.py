@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
+from papers import judged
 
 from sla_compiler.canonical.digest import Digest
 from sla_compiler.compilation import compile_text
@@ -240,6 +241,20 @@ def test_each_card_begins_a_half_and_none_overflows(
         assert whose in half[: 2 * len(draft) + len(whose) + 1]
     for half in written:
         assert half in begun or half.startswith(tuple(names_))
+
+
+@pytest.mark.parametrize(
+    "name", ["minimal", pytest.param("complete", marks=pytest.mark.soak)]
+)
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_cards_can_be_archived_and_read_by_a_voice(
+    name: str, tag: str, tmp_path: Path
+) -> None:
+    """They keep to PDF/A-3a and PDF/UA-1 as the agreement does."""
+    file = tmp_path / "cards.pdf"
+    file.write_bytes(target.render(build_of(compile_text(spec(name), "x"), tag)))
+
+    assert "" == judged(file)
 
 
 def test_a_card_with_very_much_on_it_goes_on() -> None:
