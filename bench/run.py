@@ -128,14 +128,14 @@ def on_paper(sample: Path, folder: Path) -> Iterator[Row]:
     )
     yield ratio("build PDF to WeasyPrint alone", took["ours"], took["bare"], 1.2)
     each = {times: 1000 * of["seconds"] / of["pages"] for times, of in told.items()}
-    of = ", ".join(f"{told[n]['pages']} pages: {each[n]:.0f} ms each" for n in told)
+    pages = ", ".join(f"{told[n]['pages']} pages: {each[n]:.0f} ms each" for n in told)
     what = "a page of the longest PDF to one of the sample"
-    yield Row(what=what, found=each[4] / each[1], most=1.3, unit="x", of=of)
+    yield Row(what=what, found=each[4] / each[1], most=1.3, unit="x", of=pages)
     for row in told.values():
         what = f"memory for {row['pages']} pages"
-        compiler, worker = (peak / MEBIBYTE for peak in row["peaks"])
-        of = f"at the peak of the worker; {compiler:.0f} MB of the compiler"
-        yield Row(what=what, found=worker, most=None, unit="MB", of=of)
+        compiler, worker = (taken / MEBIBYTE for taken in row["peaks"])
+        peak = f"at the peak of the worker; {compiler:.0f} MB of the compiler"
+        yield Row(what=what, found=worker, most=None, unit="MB", of=peak)
 
 
 def together(sample: Path, folder: Path) -> Iterator[Row]:

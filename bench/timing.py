@@ -1,12 +1,15 @@
 """Whole processes by the clock: medians of rounds in which each has its turn."""
 
+import json
 import os
 import subprocess
 import sys
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from statistics import median
+from typing import Any
 
 ROUNDS = 9
 
@@ -60,3 +63,11 @@ def once(words: Sequence[str]) -> Taken:
     if process.returncode:
         raise FailedError(f"exit {process.returncode}: {' '.join(words)}")
     return Taken(seconds=seconds, peak=usage.ru_maxrss * KIBIBYTE)
+
+
+def printed(words: Sequence[str | Path]) -> Any:
+    """Run a program, and return the JSON that it prints."""
+    done = subprocess.run(words, stdout=subprocess.PIPE, check=False)
+    if done.returncode:
+        raise FailedError(f"exit {done.returncode}: {' '.join(map(str, words))}")
+    return json.loads(done.stdout)

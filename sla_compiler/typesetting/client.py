@@ -38,6 +38,11 @@ def render(job: Job) -> Pages:
     return _SHARED.render(job)
 
 
+def stop() -> None:
+    """Let the worker go, and wait until it has gone."""
+    _SHARED.stop()
+
+
 class BrokenError(RuntimeError):
     """The worker ended by a mistake of the program: what it printed."""
 
@@ -141,17 +146,23 @@ class _Typesetter:
             answer = self._started().ask(line, 2 * job.limits.seconds)
         return pages_of(answer)
 
+    def stop(self) -> None:
+        with self._lock:
+            if self._worker is not None:
+                self._worker.close()
+                self._worker = None
+
     def _started(self) -> _Worker:
         worker = self._worker
         if worker is None or not worker.ready:
             if worker is not None:
                 worker.close()
             self._worker = worker = _Worker()
-            atexit.register(worker.close)
         return worker
 
 
 _SHARED = _Typesetter()
+atexit.register(stop)
 
 
 def _environment(folder: Path) -> Mapping[str, str]:
