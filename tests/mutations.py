@@ -24,6 +24,7 @@ SWAPPED = {
     "unknown": "known",
     "once": "2 per year",
     "last": "monday",
+    "same business day": "2 business days",
     "reset": "keep",
     "keep": "reset",
     "monday": "tuesday",

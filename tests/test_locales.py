@@ -158,12 +158,15 @@ def test_an_argument_is_said_as_it_is(text: str) -> None:
 
 @pytest.mark.parametrize("unit", sorted(UNITS))
 def test_english_counts_every_unit(unit: str) -> None:
-    """One of a unit is singular; none, two and a half are plural."""
+    """One of a unit is singular; none, two and a half are plural.
+
+    No business day more is the same business day.
+    """
     name = f"duration-{unit.replace(' ', '-')}"
     counts = (0, 1, 2, Fraction(3, 2), 1000)
 
     assert [EN.say(name, count=count) for count in counts] == [
-        f"0 {unit}s",
+        "the same business day" if unit == "business day" else f"0 {unit}s",
         f"1 {unit}",
         f"2 {unit}s",
         f"1.5 {unit}s",

@@ -1,5 +1,6 @@
 """What a rule means is said, in every language, and different rules differently."""
 
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
@@ -254,6 +255,19 @@ def test_a_duty_not_in_force_says_so() -> None:
     assert () == tuple(duties.in_force(True, ENGLISH))  # noqa: FBT003
     said = tuple(duties.in_force(date(2027, 6, 1), INDONESIAN))
     assert ("Belum berlaku sebelum 1 Juni 2027.",) == said
+
+
+def test_the_same_business_day_is_told_as_one() -> None:
+    """No reader has to work out what nought business days are."""
+    told = voice(agreement("after: visit, within: 1 hour, deliver: A"), ENGLISH.locale)
+    (hourly,) = told.agreement.duties
+    levels = (replace(hourly.levels[0], within=parse_duration("same business day")),)
+    owed = replace(hourly, levels=levels)
+
+    assert (
+        "Sales must deliver “A” within the same business day "
+        "after the event “Visit” happens."
+    ) == duties.promise(owed, told)
 
 
 def test_no_time_at_all_is_at_once() -> None:

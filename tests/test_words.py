@@ -82,12 +82,23 @@ def test_an_hour_a_day_a_business_hour_and_a_business_day_never_mix() -> None:
         ("12 months", "1 year"),
         ("18 months", "18 months"),
         ("1 business day", "1 business day"),
+        ("0 business days", "same business day"),
+        ("same business day", "same business day"),
         ("0 weeks", "0 days"),
     ],
 )
 def test_a_duration_shows_in_the_largest_exact_unit(written: str, shown: str) -> None:
     """Showing never crosses a family and never loses anything."""
     assert parse_duration(written).plain() == shown
+
+
+@pytest.mark.parametrize("written", ["EOD", "end of business day", " same day"])
+def test_the_end_of_the_day_has_one_spelling(written: str) -> None:
+    """Whoever writes it otherwise is told how."""
+    with pytest.raises(WordError, match="is not a length of time") as refused:
+        parse_duration(written)
+
+    assert "write `same business day`" == refused.value.help
 
 
 @given(

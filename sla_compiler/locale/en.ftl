@@ -73,6 +73,7 @@ duration-business-hour = { $count ->
    *[other] { $count } business hours
 }
 duration-business-day = { $count ->
+    [0] the same business day
     [one] { $count } business day
    *[other] { $count } business days
 }
@@ -212,7 +213,6 @@ section-seasonality = The year, month by month
 
 ### Headings of tables
 
-heading-id = Reference
 heading-name = Name
 heading-clause = Clause
 heading-open = What is open

@@ -73,7 +73,10 @@ duration-quarter = { $count } triwulan
 duration-year = { $count } tahun
 duration-business-minute = { $count } menit kerja
 duration-business-hour = { $count } jam kerja
-duration-business-day = { $count } hari kerja
+duration-business-day = { $count ->
+    [0] hari kerja yang sama
+   *[other] { $count } hari kerja
+}
 duration-none = kapan saja
 
 ### Periode dan kekerapan
@@ -198,7 +201,6 @@ section-seasonality = Tahun, bulan demi bulan
 
 ### Kepala tabel
 
-heading-id = Rujukan
 heading-name = Nama
 heading-clause = Pasal
 heading-open = Yang masih terbuka

@@ -1,4 +1,4 @@
-"""Durations: `4 business hours`, `48 hours`, `30 days`, `6 months`.
+"""Durations: `4 business hours`, `48 hours`, `30 days`, `same business day`.
 
 Five families never mix, for no fixed rule turns one into another: elapsed time, days on
 the wall calendar, months on it, open time of a calendar, and open days of a calendar.
@@ -73,6 +73,14 @@ _MEANT = {
     for unit, aliases in _ALIASES.items()
     for alias in aliases.split()
 }
+SAME_DAY = "same business day"
+"""Until the close of the business day on which it begins: no open day more."""
+
+_MEANT_SAME_DAY = frozenset(
+    {"same day", "same working day", "same workday", "the same business day"}
+    | {"end of day", "end of business day", "end of the business day", "eod"}
+    | {"end of business", "close of business", "cob", "eob", "today"}
+)
 _ALL_UNITS = (
     "units are minute, hour, day, week, month, quarter, year and, on the agreement's "
     "calendar, business minute, business hour and business day"
@@ -115,6 +123,8 @@ class Duration:
 
     def plain(self) -> str:
         """Return the duration in words that read back as the same value."""
+        if self.family is Family.OPEN_DAYS and not self.amount:
+            return SAME_DAY
         amount, unit = self.unit_for_display()
         return counted(amount, unit)
 
@@ -125,9 +135,15 @@ def counted(amount: int, unit: str) -> str:
 
 
 def parse_duration(written: Written) -> Duration:
-    """Return the duration that is written, such as `4 business hours`."""
+    """Return what is written: `4 business hours`, or `same business day`."""
     text = as_text(written)
+    folded = " ".join(text.casefold().split())
+    if folded == SAME_DAY:
+        return Duration(family=Family.OPEN_DAYS, amount=0)
     start = skip_space(text, 0)
+    if folded in _MEANT_SAME_DAY:
+        message = f"{quoted(text.strip())} is not a length of time"
+        raise WordError(message, start, len(text.rstrip()), write(SAME_DAY))
     number, end = read_number(text, start)
     at = skip_space(text, end)
     unit = parse_unit(text[at:].rstrip(), at, text)

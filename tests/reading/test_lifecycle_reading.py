@@ -451,3 +451,14 @@ def test_a_stage_that_is_not_reached_has_a_way_out() -> None:
     )
 
     assert way(told(of, [READY], email="a"))[-1] == "lead 3-7 10:00:01"
+
+
+def test_a_moment_and_a_condition_together_mean_either() -> None:
+    """Whichever comes first sets it off; `where` asks about the moment alone."""
+    becomes = "Handed over, becomes: qualification.mql"
+    of = changed((becomes, f"{becomes}, after: click, where: {{depth: at least 2}}"))
+    deep, flat = (("3-2 09:30", "click", {"depth": depth}) for depth in (2, 1))
+
+    assert way(told(of, [READY], email="a"))[-1] == "mql 3-2 10:00"
+    assert way(told(of, [deep, READY], email="a"))[-1] == "mql 3-2 09:30"
+    assert way(told(of, [flat, READY], email="a"))[-1] == "mql 3-2 10:00"
