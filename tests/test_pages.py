@@ -126,7 +126,8 @@ def test_the_policy_names_each_style(tag: str) -> None:
 
     assert 1 == len(policies)
     assert policies[0].startswith("default-src 'none'; style-src 'sha256-")
-    assert 2 == policies[0].count("sha256-")
+    styles = [name for name, _ in Elements(html(tag)).elements if name == "style"]
+    assert len(styles) == policies[0].count("sha256-") > 0
 
 
 def test_headings_never_skip_a_level(tag: str) -> None:
