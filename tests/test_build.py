@@ -43,12 +43,6 @@ def minimal() -> Build:
     return build_of(compile_bytes(MINIMAL.read_bytes(), MINIMAL.name))
 
 
-#: WeasyPrint does not close the colour profile that it reads.
-leaves_its_profile_open = pytest.mark.filterwarnings(
-    "ignore::pytest.PytestUnraisableExceptionWarning", "ignore::ResourceWarning"
-)
-
-
 def streams(document: bytes) -> Iterator[bytes]:
     """Yield every stream of a PDF as it was before it was packed."""
     yield document
@@ -68,7 +62,6 @@ def test_there_is_a_target_for_each_kind_of_document() -> None:
     assert {"html", "json", "pdf"} <= set(names())
 
 
-@leaves_its_profile_open
 def test_a_build_writes_every_document(tmp_path: Path) -> None:
     """The files bear the agreement's id, and each of them is told."""
     done = run(str(MINIMAL), "-o", str(tmp_path / "new"))
@@ -180,7 +173,6 @@ def test_without_the_library_all_but_the_pdf_is_written(tmp_path: Path) -> None:
     ] == sorted(written(tmp_path / "out"))
 
 
-@leaves_its_profile_open
 def test_the_pdf_is_archivable_tagged_and_told_in_its_language() -> None:
     """It opens in fifty years, and a voice can read it."""
     told = b"".join(streams(pdf()))
@@ -192,7 +184,6 @@ def test_the_pdf_is_archivable_tagged_and_told_in_its_language() -> None:
     assert b"/Lang (en)" in told
 
 
-@leaves_its_profile_open
 def test_every_sheet_of_the_pdf_bears_the_mark() -> None:
     """A page that was torn out is still seen to be a draft."""
     marked = minimal()

@@ -37,6 +37,7 @@ FAR = Machine(
         "PYTHONHASHSEED": "2027",
         "USER": "ani",
         "SOURCE_DATE_EPOCH": "1000000000",
+        "FONTCONFIG_FILE": "/none/fonts.conf",
     },
     umask=0o077,
     folder="perjanjian/penjualan dan pemasaran",
