@@ -1,5 +1,6 @@
 """Changing one leaf of a spec at a time, so that what it decides can be seen."""
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -109,7 +110,8 @@ def _pattern(route: Route) -> tuple[str, ...]:
 
 def _replaced(document: Document, node: Scalar, after: str) -> str:
     text = document.source.text
-    quoted = after if node.plain else '"' + after.replace('"', '\\"') + '"'
+    # a text of several lines is one line in quotes, wherever it stands
+    quoted = after if node.plain else json.dumps(after, ensure_ascii=False)
     return text[: node.span.start] + quoted + text[node.span.end :]
 
 
