@@ -67,6 +67,7 @@ HEAVY = {
     "fluent",
     "importlib.metadata",
     "jinja2",
+    "jsonschema",
     "weasyprint",
 }
 """What costs more to load than the whole command line, and waits until it is needed."""

@@ -73,9 +73,7 @@ def _homes(violation: Violation, key: str) -> str:
     return f"under {either(inside[:3])}" if inside else ""
 
 
-def _missing(
-    violation: Violation, key: str, value: dict[str, object]
-) -> Diagnostic:
+def _missing(violation: Violation, key: str, value: dict[str, object]) -> Diagnostic:
     route, schema = violation.route, violation.schema
     about = schema.get("properties", {}).get(key, {})
     in_a_list = bool(route) and isinstance(route[-1], int)

@@ -5,9 +5,9 @@ from itertools import groupby
 
 from sla_compiler.diagnostic import At, Diagnostic, Route, Severity
 from sla_compiler.document.tree import Document, Scalar, plain
-from sla_compiler.schema.keywords import violated
 from sla_compiler.schema.linked import linked, schema_at
 from sla_compiler.schema.phrases import PHRASES
+from sla_compiler.schema.quick import holds
 from sla_compiler.schema.violation import Violation
 
 _SHAPE_OF_KEYS = {"required", "additionalProperties"}
@@ -39,16 +39,21 @@ def broken(diagnostics: Iterable[Diagnostic]) -> frozenset[Route]:
 
 def _found(document: Document, name: str) -> Iterator[Violation]:
     """Yield each place where a keyword does not hold."""
+    data = plain(document.root)
+    if holds(data, name):
+        return
+    from sla_compiler.schema.library import NAMES, unmet
+
     whole = linked(name)
-    for keyword, value, route in violated(plain(document.root), name):
-        at_key = keyword.startswith("propertyNames")
+    for keyword, value, route in unmet(data, name):
+        at_key = keyword == NAMES
         schema = schema_at(route[:-1] if at_key else route, whole)
         assert schema is not None
         node = document.node(route)
         yield Violation(
             route=route,
-            keyword="propertyNames" if at_key else keyword,
-            schema=schema["propertyNames"] if at_key else schema,
+            keyword=keyword,
+            schema=schema[NAMES] if at_key else schema,
             value=value,
             text=str(route[-1])
             if at_key
