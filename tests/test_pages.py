@@ -113,7 +113,7 @@ def test_the_page_asks_for_nothing(tag: str) -> None:
     assert set() == refused & {name for name, _ in found}
     assert not [name for name, given in found if "src" in given or "style" in given]
     assert "link" not in {name for name, _ in found}
-    assert not re.search(r"url\(|@import", html(tag))
+    assert not re.search(r"@import|url\((?!\"?data:)", html(tag))
 
 
 def test_the_policy_names_each_style(tag: str) -> None:
@@ -126,8 +126,7 @@ def test_the_policy_names_each_style(tag: str) -> None:
 
     assert 1 == len(policies)
     assert policies[0].startswith("default-src 'none'; style-src 'sha256-")
-    styles = [name for name, _ in Elements(html(tag)).elements if name == "style"]
-    assert len(styles) == policies[0].count("sha256-") > 0
+    assert html(tag).count("<style>") == policies[0].count("sha256-")
 
 
 def test_headings_never_skip_a_level(tag: str) -> None:
