@@ -22,6 +22,7 @@ TALL = 40
 PAPERS = [
     ("complete", "en", ""),
     pytest.param(("complete", "id", "northwind"), marks=pytest.mark.soak),
+    pytest.param(("complete", "en,id", ""), marks=pytest.mark.soak),
     *(
         pytest.param((sample, tag, ""), marks=pytest.mark.soak)
         for sample in ("minimal", "complete", "indonesian")
