@@ -14,6 +14,7 @@ from papers import SPECS, made, opened
 
 from sla_compiler.typesetting import (
     Attachment,
+    IncompleteError,
     Job,
     LimitError,
     Limits,
@@ -229,6 +230,25 @@ def test_absurd_length_is_refused() -> None:
     """A number that no paper holds is told as such."""
     with pytest.raises(LimitError, match="larger than any paper"):
         client.render(made("<p>two words</p>", "p { letter-spacing: 1e12px }"))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        '<img alt="x" src="data:image/png;base64,bm90aGluZw==">',
+        '<img src="package:fine.svg">',
+        '<img alt="x" src="relative.svg">',
+        '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><title>x</title>'
+        + "<g>" * 4000
+        + "</svg>",
+    ],
+)
+def test_nothing_is_left_out_in_silence(body: str, root: Path) -> None:
+    """What cannot be shown, or said aloud, is not missing: there is no paper at all."""
+    page = made(body.replace("package:", "own:"))
+    page = Job(html=page.html, created=page.created, roots={**page.roots, "own": root})
+    with pytest.raises((IncompleteError, LimitError), match="the page"):
+        client.render(page)
 
 
 def test_worker_that_does_not_answer_is_ended() -> None:

@@ -22,12 +22,16 @@ def render(build: Build) -> bytes:
 
     """
     client.start()  # it loads while the cards are made
-    job = Job(
+    return typeset(build, job(build))
+
+
+def job(build: Build) -> Job:
+    """Return what is to be set: the cards, with nothing attached."""
+    return Job(
         html=page(build),
         created=moment(build),
         roots={"package": resource("templates")},
     )
-    return typeset(build, job)
 
 
 def page(build: Build) -> str:

@@ -25,6 +25,10 @@ class LimitError(TypesettingError):
     """The page asks for more time, memory or room than a page may have."""
 
 
+class IncompleteError(TypesettingError):
+    """A part of the page cannot be set, such as a broken picture."""
+
+
 class RefusedError(TypesettingError):
     """The page asks for something that is not its own."""
 
@@ -74,7 +78,7 @@ class Job:
 
 @frozen
 class Pages:
-    """The PDF, the characters that no font has, sorted, and what else was odd.
+    """The PDF, the characters that no font has, sorted, and what was passed over.
 
     A PDF that lacks characters is not to be given to anyone.
     """

@@ -31,6 +31,7 @@ def render(job: Job) -> Pages:
 
     Raises:
         MissingLibraryError: this machine lacks what sets type.
+        IncompleteError: a part of the page cannot be set.
         LimitError: the page takes more than it may.
         RefusedError: the page asks for what is not its own.
 

@@ -17,7 +17,13 @@ from weasyprint.urls import (  # type: ignore[import-untyped]
     URLFetcherResponse,
 )
 
-from sla_compiler.typesetting import Job, LimitError, Pages, RefusedError
+from sla_compiler.typesetting import (
+    IncompleteError,
+    Job,
+    LimitError,
+    Pages,
+    RefusedError,
+)
 from sla_compiler.typesetting.finishing import finish
 from sla_compiler.typesetting.serving import expect_inline, served
 
@@ -59,18 +65,21 @@ class Fetcher(URLFetcher):  # type: ignore[misc]
 
 
 class Hearing(logging.Handler):
-    """Keeps what the type setter says: characters without a picture, and the rest."""
+    """Keeps what the type setter says: what it cannot do, and what it passes over."""
 
     def __init__(self) -> None:
         """Listen to what is at least a warning."""
         super().__init__(logging.WARNING)
         self.missing: set[str] = set()
+        self.failed: list[str] = []
         self.warnings: dict[str, None] = {}
 
     def emit(self, record: logging.LogRecord) -> None:
         """Keep one message."""
         if record.msg.startswith(NOTHING) and isinstance(record.args, tuple):
             self.missing.add(str(record.args[0]))
+        elif record.levelno >= logging.ERROR:
+            self.failed.append(record.getMessage())
         else:
             self.warnings[record.getMessage()] = None
 
@@ -79,6 +88,7 @@ def pages(job: Job) -> Pages:
     """Return a page set as PDF. The process is not to live on: nothing is collected.
 
     Raises:
+        IncompleteError: a part of the page cannot be set.
         LimitError: there is not enough memory, or the page nests too deep.
         RefusedError: the page asks for what is not its own.
 
@@ -103,6 +113,8 @@ def pages(job: Job) -> Pages:
         raise LimitError("a length on the page is larger than any paper") from error
     if fetcher.refused:
         raise fetcher.refused[0]
+    for what in hearing.failed:
+        raise IncompleteError(f"a part of the page cannot be set ({what})")
     return Pages(
         pdf=pdf,
         missing=tuple(sorted(hearing.missing)),

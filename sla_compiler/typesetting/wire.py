@@ -10,6 +10,7 @@ from typing import Any
 
 from sla_compiler.typesetting import (
     Attachment,
+    IncompleteError,
     Job,
     LimitError,
     Limits,
@@ -19,7 +20,7 @@ from sla_compiler.typesetting import (
     TypesettingError,
 )
 
-_ERRORS = (MissingLibraryError, LimitError, RefusedError)
+_ERRORS = (IncompleteError, LimitError, MissingLibraryError, RefusedError)
 
 
 def job_line(job: Job) -> bytes:
