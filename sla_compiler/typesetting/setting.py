@@ -89,7 +89,8 @@ def pages(job: Job) -> Pages:
 
     Raises:
         IncompleteError: a part of the page cannot be set.
-        LimitError: there is not enough memory, or the page nests too deep.
+        LimitError: the page nests too deep, or is larger than any paper.
+        MemoryError: there is not enough memory.
         RefusedError: the page asks for what is not its own.
 
     """
@@ -104,9 +105,6 @@ def pages(job: Job) -> Pages:
     except FatalURLFetchingError:
         if not fetcher.refused:
             raise
-    except MemoryError as error:
-        size = job.limits.memory // 1024**2
-        raise LimitError(f"the page needs more than {size:,} MB of memory") from error
     except RecursionError as error:
         raise LimitError("the page has too many things within each other") from error
     except OverflowError as error:

@@ -27,6 +27,8 @@ from sla_compiler.typesetting import (
 from sla_compiler.typesetting.wire import error_line, job_of, pages_line
 
 FORKS = sys.platform == "linux"
+SPARE = 64 * 1024**2
+"""So much memory is left to tell that there was not enough."""
 
 
 def main() -> None:
@@ -83,6 +85,10 @@ def _answer(job: Job) -> bytes:
         return pages_line(pages(job))
     except TypesettingError as error:
         return error_line(error)
+    except (MemoryError, SystemError):  # Python says the one or the other
+        if FORKS:
+            _allow(job.limits.memory + SPARE)
+        return error_line(LimitError(_too_much(job.limits)))
 
 
 def _forked(job: Job) -> bytes | None:
@@ -121,13 +127,26 @@ def _limit(limits: Limits) -> None:
 
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_CPU, (limits.seconds, limits.seconds + 1))
-    resource.setrlimit(resource.RLIMIT_AS, (limits.memory, limits.memory))
+    resource.setrlimit(resource.RLIMIT_AS, (limits.memory, limits.memory + SPARE))
+
+
+def _allow(memory: int) -> None:
+    """Let this process have more memory than it had."""
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+
+
+def _too_much(limits: Limits) -> str:
+    return f"the page needs more than {limits.memory // 1024**2:,} MB of memory"
 
 
 def _ended(code: int, limits: Limits) -> str | None:
     """Return why a process ended without an answer; none is a mistake of ours."""
     if code == -signal.SIGXCPU:
         return f"the page takes more than {limits.seconds} seconds"
+    if code in {-signal.SIGABRT, -signal.SIGTRAP}:  # so libraries end without memory
+        return _too_much(limits)
     if code == -signal.SIGKILL:
         return "the system had no more memory for the page"
     return None
