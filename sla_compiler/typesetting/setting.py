@@ -31,6 +31,9 @@ VARIANT = "pdf/a-3a"
 DEPTH = 3000
 """So many calls within each other: enough for lists in lists, not for a trap."""
 
+SAID = 200
+"""So many characters of a message are told: an address may hold a whole picture."""
+
 NOTHING = ".notdef glyph rendered"
 """How the warning begins that a character has no picture in any font."""
 
@@ -112,7 +115,7 @@ def pages(job: Job) -> Pages:
     if fetcher.refused:
         raise fetcher.refused[0]
     for what in hearing.failed:
-        raise IncompleteError(f"a part of the page cannot be set ({what})")
+        raise IncompleteError(f"a part of the page cannot be set ({what[:SAID]})")
     return Pages(
         pdf=pdf,
         missing=tuple(sorted(hearing.missing)),
