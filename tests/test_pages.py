@@ -298,6 +298,7 @@ TWICE = frozenset(
         "Escalation.by",  # the duty to escalate says it
         "Consequence.duty",  # the duty that arises stands in the same clause
         "KeptShare.duties",  # the clause of the duty is named, not each duty
+        "Outcome.asks",  # likewise
         "PriorityLine.priority",  # the matrix says it where there is one
     }
 )

@@ -58,7 +58,8 @@ def _lead(of: Evaluation, tell: Telling) -> Iterator[str]:
         team = f", worked by {tell.name(of.segment.team)}" if of.segment.team else ""
         calendar = (
             f", on the calendar {tell.calendar(of.segment.calendar)}"
-            if of.segment.calendar else ""
+            if of.segment.calendar
+            else ""
         )
         place = tell.line(of.segment.origin)
         yield f"Segment {tell.name(of.segment.id)}{calendar}{team}.{place}"
