@@ -235,7 +235,9 @@ def sheets(compiled: Compilation, tag: str, size: str) -> list[str]:
     theme = Theme(name="plain", page_size="Letter" if size == "Letter" else "A4")
     build = replace(build_of(compiled, tag), theme=theme)
     job = pdf.job(build)
-    html = re.sub(r"(?s)<main .*</main>", "", job.html)
+    before, _, main = job.html.partition("<main ")
+    places = "".join(f'<p id="{each}"></p>' for each in re.findall(' id="(.*?)"', main))
+    html = f"{before}{places}</body></html>"
     made = client.render(replace(job, html=html, attachments=()))
     document = pypdfium2.PdfDocument(made.pdf)
     return [page.get_textpage().get_text_range() for page in document]
