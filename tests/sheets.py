@@ -29,6 +29,8 @@ PAGES = 18
 SCALE = 0.55
 """Pixels a point: pages are small, and their headings legible."""
 GREY = "#8a8f94"
+FRONT = (0, 1, 7, 12)
+"""The pages of the complete sample that the README shows, from 0."""
 
 
 def main(folder: Path) -> None:
@@ -43,6 +45,7 @@ def main(folder: Path) -> None:
         name = f"{spec.parent.name}.{tag.replace(',', '-')}.{dress}"
         built[name] = build(spec, tag, theme, folder / "built" / name)
         papers(name, built[name], folder)
+    front(built["complete.en.plain"], folder / "front.png")
     if browser.lacking():
         sys.exit(f"no page was looked at in a browser: {browser.lacking()}")
     screens(built, folder)
@@ -66,6 +69,16 @@ def papers(name: str, built: Path, folder: Path) -> None:
         pictures = (page.to_pil().convert("RGB") for page in pages)
         for number, group in enumerate(grouped(pictures, PAGES), 1):
             save(group, folder / f"{name}.{kind}.{number}.png")
+
+
+def front(built: Path, path: Path) -> None:
+    """Write the picture that the README shows: four pages beside each other."""
+    (pdf,) = (each for each in built.glob("*.pdf") if ".cards" not in each.name)
+    pages = pypdfium2.PdfDocument(pdf)
+    pictures = [pages[at].render(scale=1).to_pil().convert("RGB") for at in FRONT]
+    save(pictures, path)
+    few = Image.open(path).quantize(64, dither=Image.Dither.NONE)
+    few.save(path, optimize=True)
 
 
 def screens(built: dict[str, Path], folder: Path) -> None:

@@ -141,7 +141,7 @@ def leads(page: Path, link: str) -> bool:
     path, _, anchor = link.partition("#")
     target = page.parent / path if path else page
     if not target.exists():
-        return target.suffix == ".png"
+        return False
     return not anchor or anchor in map(slug, HEADING.findall(text(target)))
 
 
