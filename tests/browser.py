@@ -9,8 +9,8 @@ from typing import Any, Literal, NamedTuple
 
 NPM = Path(__file__).parent / "npm"
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-PATIENCE = 600
-"""Seconds to wait for all pages, on however slow a machine."""
+PATIENCE = 60
+"""Seconds to wait for each page, on however slow a machine."""
 
 
 class Job(NamedTuple):
@@ -49,7 +49,7 @@ def seen(jobs: Sequence[Job]) -> list[dict[str, Any]]:
         capture_output=True,
         check=True,
         encoding="utf-8",
-        timeout=PATIENCE,
+        timeout=PATIENCE * (len(jobs) + 1),
     )
     answer: list[dict[str, Any]] = json.loads(done.stdout)
     return answer
