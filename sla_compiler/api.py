@@ -176,16 +176,15 @@ def build(
         ValueError: there is no such kind, or no such language.
 
     """
-    from sla_compiler import targets
+    from sla_compiler.locale import edition
     from sla_compiler.targets import UnfitError
     from sla_compiler.targets._files import render
     from sla_compiler.theme.finding import TemplateFailedError
     from sla_compiler.theme.from_folder import from_folder
 
-    known = tuple(targets.names())
-    wanted = tuple(targets.usual() if only is None else dict.fromkeys(only))
-    _expect("kind", wanted, known)
-    _expect_languages(locale)
+    wanted = _kinds(only)
+    if locale is not None:
+        edition(locale)
     read = from_folder(None if theme is None else Path(theme))
     found = (*check(spec), *(f for each in read.reports for f in _located(each)))
     if spec.agreement is None or read.theme is None:
@@ -274,22 +273,16 @@ def _content(given: Given | Mapping[str, Any]) -> tuple[bytes, str]:
     return json.dumps(given, ensure_ascii=False).encode(), "leads"
 
 
-def _expect(kind: str, asked: Iterable[str], known: Iterable[str]) -> None:
-    """Refuse what is not there."""
+def _kinds(only: Iterable[str] | None) -> tuple[str, ...]:
+    """Return the kinds of files that are meant, refusing those that are not there."""
+    from sla_compiler import targets
+
+    known = tuple(targets.names())
+    asked = tuple(targets.usual() if only is None else dict.fromkeys(only))
     for name in asked:
         if name not in known:
-            listed = ", ".join(sorted(known))
-            raise ValueError(f"there is no {kind} {name!r}; there is {listed}")
-
-
-def _expect_languages(locale: str | None) -> None:
-    """Refuse a language that is not there, and more than two of them."""
-    from sla_compiler.locale import tags
-
-    asked = () if locale is None else locale.split(",")
-    _expect("language", asked, tags())
-    if len(asked) > 2 or len(set(asked)) < len(asked):
-        raise ValueError("a document has one language, or two different ones")
+            raise ValueError(f"there is no kind {name!r}; there is {', '.join(known)}")
+    return asked
 
 
 def _located(report: Report) -> tuple[Finding, ...]:

@@ -200,7 +200,7 @@ def test_what_is_not_there_is_an_exception(tmp_path: Path) -> None:
         load(tmp_path / "none.sla.yaml")
     with pytest.raises(ValueError, match="no kind 'docx'; there is cards, html"):
         build(spec, only=["docx"])
-    with pytest.raises(ValueError, match="no language 'xx'"):
+    with pytest.raises(ValueError, match="no language `xx`"):
         build(spec, locale="xx")
     with pytest.raises(ValueError, match="zone"):
         evaluate(spec, LEADS, AT.replace(tzinfo=None))

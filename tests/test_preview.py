@@ -274,7 +274,15 @@ def test_a_language_that_is_not_there_is_told(preview: Preview) -> None:
     answer = preview.get("/?locale=xx")
 
     assert 404 == answer.status
-    assert b"there is en, id" in answer.data
+    assert b"there is `en`, `id`" in answer.data
+
+
+def test_an_edition_in_two_languages_is_shown_too(preview: Preview) -> None:
+    """As `sla build --locale en,id` writes it."""
+    shown = preview.get("/agreement.html?locale=en,id").data.decode()
+
+    assert '<html lang="en">' in shown
+    assert '<div lang="id">' in shown
 
 
 def test_the_pdf_is_made_when_it_is_asked_for(

@@ -140,13 +140,11 @@ def _wanted(only: str | None) -> tuple[str, ...]:
 
 
 def _expect_language(tag: str | None) -> None:
-    """Refuse a language there are no words for, and more than two of them."""
-    from sla_compiler.locale import tags
+    """Refuse what is no language of ours, nor two."""
+    from sla_compiler.locale import EditionError, edition
 
-    asked = [] if tag is None else tag.split(",")
-    for each in asked:
-        if each not in tags():
-            listed = ", ".join(f"`{known}`" for known in tags())
-            raise click.UsageError(f"there is no language `{each}`; there is {listed}")
-    if len(asked) > 2 or len(set(asked)) < len(asked):
-        raise click.UsageError("a document has one language, or two different ones")
+    if tag is not None:
+        try:
+            edition(tag)
+        except EditionError as error:
+            raise click.UsageError(str(error)) from error

@@ -4,7 +4,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 from urllib.parse import parse_qs, urlsplit
 
-from sla_compiler.locale import tags
+from sla_compiler.locale import EditionError, edition
 from sla_compiler.preview import pages
 from sla_compiler.preview.pages import Answer, Documents
 from sla_compiler.preview.watching import Watch
@@ -50,9 +50,11 @@ class Server(ThreadingHTTPServer):
     def answer(self, path: str, asked: dict[str, str]) -> Answer:
         """Return what lies at a path."""
         tag = asked.get("locale")
-        if tag is not None and tag not in tags():
-            listed = ", ".join(tags())
-            return pages.said(404, "No such language", f"there is {listed}")
+        if tag is not None:
+            try:
+                edition(tag)
+            except EditionError as error:
+                return pages.said(404, "No such language", str(error))
         state = self.watch.state
         match path:
             case "/":
