@@ -189,7 +189,9 @@ def words(text: str) -> Counter[str]:
     A hyphen joins, since one at the end of a line is not told from its letters.
     """
     joined = re.sub(r"(?<=\w)[-\x02\ufffe]\s*(?=\w)", "", text.casefold())
-    return Counter(each for each in re.findall(r"\w+", joined) if len(each) < 30)
+    whole = (each for each in re.findall(r"\w+", joined) if len(each) < 30)
+    # a number may follow a word without a gap
+    return Counter(part for each in whole for part in re.findall(r"\d+|\D+", each))
 
 
 @pytest.mark.parametrize("paper", PAPERS)
