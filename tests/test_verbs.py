@@ -1,6 +1,8 @@
 """The command line as its users meet it: help, slips of the hand, what goes wrong."""
 
 import errno
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -92,3 +94,21 @@ def test_a_folder_stands_for_the_one_spec_in_it() -> None:
 
     assert (Exit.FINE, True) == (one.exit_code, "new_revenue" in one.output)
     assert (Exit.UNABLE, True) == (several.exit_code, "name one of" in several.output)
+
+
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
+@pytest.mark.parametrize("words", ["--version", "check", "explain SLA201"])
+def test_a_closed_stream_takes_nothing_and_ends_nothing(
+    words: str, closed: str, tmp_path: Path
+) -> None:
+    """Who closes a stream, as some schedulers do, still gets the exit status."""
+    spec = Path(__file__).parents[1] / "samples" / "minimal" / "minimal.sla.yaml"
+    (tmp_path / spec.name).write_bytes(spec.read_bytes())
+    done = subprocess.run(
+        ("/bin/sh", "-c", f"{sys.executable} -m sla_compiler {words} {closed}"),
+        cwd=tmp_path,
+        capture_output=True,
+        check=False,
+    )
+
+    assert (0, b"") == (done.returncode, done.stderr)
