@@ -24,6 +24,7 @@ from sla_compiler.phrases.duties import recurrence
 from sla_compiler.phrases.moments import moments, trigger
 from sla_compiler.phrases.values import share
 from sla_compiler.phrases.voice import Voice
+from sla_compiler.words.spaced import spaced
 
 BRIEF = 48
 """How long a condition may be, in letters, to stand in a short line."""
@@ -105,7 +106,7 @@ def cases(duty: Duty, voice: Voice) -> str:
     """Return for which leads it is, in a word or a short condition, or nothing."""
     route = duty.id.partition(":")[0].split(".")
     if duty.id.startswith(TIERS):
-        return voice.text(tuple(route), "label") or route[2].replace("_", " ")
+        return voice.text(tuple(route), "label") or spaced(route[2])
     if duty.when == ALWAYS:
         return ""
     said = condition(duty.when, voice)

@@ -99,7 +99,7 @@ def _in_words(voice: Voice) -> Iterator[Part]:
         clause, _, key = path.rpartition(".")
         name = clause.partition(".")[2]
         if key == "text":
-            title = told.get(f"{clause}.title", name.replace("_", " "))
+            title = told.get(f"{clause}.title", spaced(name))
             yield Part(
                 id=f"governance.{clause}",
                 title=voice.sentence(title),
