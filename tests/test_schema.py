@@ -24,7 +24,6 @@ from sla_compiler.schema.leaves import (
     class_of_keys,
     leaves,
 )
-from sla_compiler.schema.library import NAMES, unmet, validator
 from sla_compiler.schema.linked import child, facing, linked, schema_at
 from sla_compiler.schema.phrases import PHRASES
 from sla_compiler.schema.quick import (
@@ -33,6 +32,7 @@ from sla_compiler.schema.quick import (
     holds,
     questions,
 )
+from sla_compiler.schema.unmet import NAMES, unmet, validator
 
 CLASSES = {"structure", "terms", "wording", "editorial"}
 WHOLE = Path(__file__).parent / "data" / "whole.sla.yaml"

@@ -42,7 +42,7 @@ def _found(document: Document, name: str) -> Iterator[Violation]:
     data = plain(document.root)
     if holds(data, name):
         return
-    from sla_compiler.schema.library import NAMES, unmet
+    from sla_compiler.schema.unmet import NAMES, unmet
 
     whole = linked(name)
     for keyword, value, route in unmet(data, name):
