@@ -359,10 +359,23 @@ def test_only_this_machine_is_served(preview: Preview) -> None:
     assert HERE == preview.server.server_address[0]
 
 
-@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS", "HEAD"])
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS", "BREW"])
 def test_there_is_nothing_but_to_get(preview: Preview, method: str) -> None:
-    """A preview changes nothing."""
-    assert 501 == preview.get("/", method=method).status
+    """A preview changes nothing, and says what may be asked of it."""
+    answer = preview.get("/", method=method)
+
+    assert (405, "GET, HEAD") == (answer.status, answer.headers["Allow"])
+
+
+@pytest.mark.parametrize("path", ["/", "/agreement.html", "/x"])
+def test_who_asks_for_the_head_gets_it_alone(preview: Preview, path: str) -> None:
+    """With the status and the length of what would be given."""
+    whole, head = preview.get(path), preview.get(path, method="HEAD")
+    lengths = [each.headers["Content-Length"] for each in (whole, head)]
+
+    assert (whole.status, b"") == (head.status, head.data)
+    assert lengths == [str(len(whole.data))] * 2
+    assert "Allow" not in head.headers
 
 
 @pytest.mark.parametrize("path", ["/x", "/../acme.sla.yaml", "/agreement.json"])

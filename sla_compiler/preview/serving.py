@@ -10,6 +10,9 @@ from sla_compiler.preview.pages import Answer, Documents
 from sla_compiler.preview.watching import Watch
 
 HERE = "127.0.0.1"
+METHODS = ("GET", "HEAD")
+"""What may be asked: a preview changes nothing."""
+
 LONG = 20.0
 """So many seconds a browser waits for a change before it asks again."""
 
@@ -77,6 +80,19 @@ class Handler(BaseHTTPRequestHandler):
     server_version = "sla"
     sys_version = ""
 
+    def parse_request(self) -> bool:
+        """Read a question, and refuse one that wants more than to get something."""
+        if not super().parse_request():
+            return False
+        if self.command not in METHODS:
+            self._give(pages.said(405, "Nothing but to get", "a preview is read only"))
+            return False
+        return True
+
+    def do_HEAD(self) -> None:
+        """Answer as to `GET`, without the page itself."""
+        self.do_GET()
+
     def do_GET(self) -> None:
         """Answer, if it is this machine that was asked for.
 
@@ -100,9 +116,13 @@ class Handler(BaseHTTPRequestHandler):
         self.send_header("Referrer-Policy", "no-referrer")
         self.send_header("X-Content-Type-Options", "nosniff")
         self.send_header("X-Frame-Options", "SAMEORIGIN")
+        if answer.status == 405:
+            self.send_header("Allow", ", ".join(METHODS))
         if answer.policy:
             self.send_header("Content-Security-Policy", answer.policy)
         self.end_headers()
+        if self.command == "HEAD":
+            return
         try:
             self.wfile.write(answer.data)
         except (BrokenPipeError, ConnectionResetError):
