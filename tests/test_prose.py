@@ -8,7 +8,8 @@ from sla_compiler.compilation import compile_text
 from sla_compiler.resources import resource
 from sla_compiler.targets import load
 from sla_compiler.targets._files import build_of
-from sla_compiler.view.prose import Inline, Listing, Paragraph, prose_of
+from sla_compiler.view.prose import prose_of
+from sla_compiler.words.prose import Inline, Listing, Paragraph
 
 SPEC = (resource("samples") / "minimal" / "minimal.sla.yaml").read_text("utf-8")
 
