@@ -17,6 +17,7 @@ from sla_compiler.words.near import nearest
 _EXAMPLE = re.compile(
     r"^```(yaml|python|css|html)\n(.*?)^```$", re.MULTILINE | re.DOTALL
 )
+_BEGINNING = "SLA"
 _AREAS = MappingProxyType(
     {
         "0": "Reading the text",
@@ -67,9 +68,19 @@ def explain(asked: str) -> Explanation | None:
 
 
 def suggestion(asked: str) -> str:
-    """Return the code or name that is nearest to what was asked, or an empty text."""
-    known = [word for e in all_explanations() for word in (e.code.id, e.code.name)]
-    return nearest(asked.strip(), known)
+    """Return the code or name that is nearest to what was asked, or an empty text.
+
+    The digits of a code go from the large to the small: those that begin alike are of
+    one area, and nearer than those that end alike.
+    """
+    known = [each.code for each in all_explanations()]
+    wanted = asked.strip().upper()
+    ids = [code.id for code in known]
+    for length in range(len(wanted), len(_BEGINNING), -1):
+        alike = [each for each in ids if each.startswith(wanted[:length])]
+        if alike:
+            return nearest(wanted, alike, likeness=0)
+    return nearest(wanted, [*ids, *(code.name for code in known)])
 
 
 def all_explanations() -> tuple[Explanation, ...]:

@@ -207,6 +207,21 @@ def test_a_code_nearly_named_is_suggested() -> None:
     assert explain.suggestion("%") == ""
 
 
+@pytest.mark.parametrize(
+    ("asked", "near"),
+    [
+        ("SLA20x", "SLA20"),
+        ("sla2", "SLA2"),
+        ("SLA2031", "SLA203"),
+        ("SLA999", "SLA9"),
+        ("SAL203", "SLA203"),
+    ],
+)
+def test_a_code_is_suggested_that_begins_alike(asked: str, near: str) -> None:
+    """The digits go from the area to the finding: the first weigh most."""
+    assert explain.suggestion(asked).startswith(near)
+
+
 @by_code
 def test_an_explanation_on_a_terminal_is_plain(explanation: Explanation) -> None:
     """Fences are gone, examples are indented, and colour changes no character."""
