@@ -42,6 +42,7 @@ ROOMS = (
     # What is made of it.
     "phrases",  # sentences
     "view",  # what a page shows, in its order
+    "limited",  # work that may take so much time and memory
     "theme",  # how a house shows it
     "typesetting",  # from a page to a PDF
     "documents",

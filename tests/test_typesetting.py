@@ -12,17 +12,16 @@ from pathlib import Path
 import pytest
 from papers import SPECS, made, opened
 
+from sla_compiler.limited import BrokenError, Limits
 from sla_compiler.typesetting import (
     Attachment,
     IncompleteError,
     Job,
     LimitError,
-    Limits,
     RefusedError,
     client,
     serving,
 )
-from sla_compiler.typesetting.wire import job_line
 
 SECRET = "the-secret"  # noqa: S105  (what a page must not get)
 PIXEL = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'
@@ -253,20 +252,24 @@ def test_nothing_is_left_out_in_silence(body: str, root: Path) -> None:
 
 def test_worker_that_does_not_answer_is_ended() -> None:
     """By the clock too there is an end, with whatever it is busy."""
-    worker = client._Worker()
+    page = made("x", limits=Limits(seconds=1))
+    client.start()
+    worker = client._SHARED._worker
+    assert worker is not None
     os.kill(worker.process.pid, signal.SIGSTOP)
-    with pytest.raises(LimitError, match=r"^the page takes longer than 0\.5 seconds$"):
-        worker.ask(job_line(made("x")), 0.5)
+    with pytest.raises(LimitError, match=r"^the page takes longer than 2 seconds$"):
+        client.render(page)
 
     assert not worker.ready
     assert not worker.folder.exists()
+    assert client.render(made("x")).pdf
 
 
 def test_mistake_of_the_program_is_told_as_such() -> None:
     """It is no fault of the page; the next one is set as ever."""
     good = made("<p>x</p>")
     bad = Job(html=good.html, created="yesterday", roots=good.roots)
-    with pytest.raises(client.BrokenError, match=r"ValueError: .*yesterday"):
+    with pytest.raises(BrokenError, match=r"ValueError: .*yesterday"):
         client.render(bad)
 
     assert client.render(good).pdf

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Literal
 
 from sla_compiler.frozen import frozen
+from sla_compiler.limited import LIMITS, Limits
 
 
 class TypesettingError(Exception):
@@ -42,22 +43,6 @@ class Attachment:
     media: str
     description: str
     relationship: Literal["Source", "Data", "Alternative", "Supplement"]
-
-
-@frozen
-class Limits:
-    """What setting a page may take: seconds of work, and bytes of memory.
-
-    By the clock it may take twice as long, for a machine that has other things to do.
-    Memory is limited where the system can, which is on Linux.
-    """
-
-    seconds: int = 120
-    memory: int = 2 * 1024**3
-
-
-LIMITS = Limits()
-"""Far beyond what the longest agreement needs: hundreds of pages take half of it."""
 
 
 @frozen

@@ -13,7 +13,6 @@ from sla_compiler.typesetting import (
     IncompleteError,
     Job,
     LimitError,
-    Limits,
     MissingLibraryError,
     Pages,
     RefusedError,
@@ -24,7 +23,7 @@ _ERRORS = (IncompleteError, LimitError, MissingLibraryError, RefusedError)
 
 
 def job_line(job: Job) -> bytes:
-    """Return a job as a line."""
+    """Return a job as a line, but for its limits, which bind whoever reads it."""
     return _line(
         {
             "html": job.html,
@@ -33,7 +32,6 @@ def job_line(job: Job) -> bytes:
             "attachments": [
                 {**vars(each), "data": _text(each.data)} for each in job.attachments
             ],
-            "limits": vars(job.limits),
         }
     )
 
@@ -49,7 +47,6 @@ def job_of(line: bytes) -> Job:
             Attachment(**{**each, "data": b64decode(each["data"])})
             for each in told["attachments"]
         ),
-        limits=Limits(**told["limits"]),
     )
 
 
