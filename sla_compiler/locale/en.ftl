@@ -23,7 +23,7 @@ percent = { $number }%
 # The ISO code, since a sign such as $ stands for several currencies.
 money = { $currency }{ "\u00A0" }{ $amount }
 instant = { $date }, { $time } { $abbreviation } ({ $zone })
-time-range = { $from } to { $until }
+range = { $from } to { $until }
 yes = yes
 no = no
 none = none

@@ -54,7 +54,7 @@ money = { $currency ->
    *[other] { $currency }{ "\u00A0" }{ $amount }
 }
 instant = { $date } pukul { $time } { $abbreviation } ({ $zone })
-time-range = { $from } sampai { $until }
+range = { $from } sampai { $until }
 yes = ya
 no = tidak
 none = tidak ada

@@ -1,6 +1,6 @@
 """Parties, teams, term and calendars in sentences."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sla_compiler.agreement.header import Calendar, Party, Team
 from sla_compiler.agreement.lifecycle import Exclusion
@@ -98,13 +98,21 @@ def exclusion(of: Exclusion, voice: Voice) -> Iterator[str]:
     yield from in_force(of.in_force, voice)
 
 
+def days(of: Sequence[str], voice: Voice) -> str:
+    """Return days of the week that follow each other: two by name, more as a span."""
+    names = [voice.locale.weekday(each) for each in of]
+    if len(names) < 3:
+        return voice.both(names)
+    return voice.say("range", **{"from": names[0], "until": names[-1]})
+
+
 def openings(of: tuple[Opening, ...], voice: Voice) -> str:
     """Return the open hours of a day, for a cell."""
     if not of:
         return voice.say("calendar-closed")
     return ", ".join(
         voice.say(
-            "time-range",
+            "range",
             **{
                 "from": minute_of_day(each.start, voice),
                 "until": minute_of_day(each.end, voice),

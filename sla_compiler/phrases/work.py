@@ -83,7 +83,7 @@ def window(of: Window, voice: Voice) -> Iterator[str]:
     if of.between:
         hours = voice.both(
             voice.say(
-                "time-range",
+                "range",
                 **{
                     "from": minute_of_day(each.start, voice),
                     "until": minute_of_day(each.end, voice),

@@ -239,29 +239,31 @@ def _changes(voice: Voice) -> Iterator[tuple[Cell, ...]]:
 
 
 def signatures(voice: Voice, identity: str) -> tuple[Block, ...]:
-    """Return the lines on which the parties sign, one for each role."""
+    """Return the forms on which the parties sign, one for each role."""
     of = voice.agreement.signoff
-    heads = ("role", "party", "name", "title", "date", "signature")
+    heads = ("party", "role", "signature", "name", "title", "date")
     roles = () if of is None else of.require
     sides = {} if of is None else dict(of.parties)
     rows = tuple(
         (
-            cell(voice.name("actor", role)),
             cell(actor(sides.get(role, ""), voice)),
+            cell(voice.name("actor", role)),
+            Cell(),
             cell(voice.text(("signoff", "roles", role, "name"))),
-            *(Cell(), Cell(), Cell()),
+            Cell(),
+            Cell(),
         )
         for role in roles
     )
     signs = voice.say(
         "signature-signs", version=voice.agreement.version, digest=identity
     )
-    lines = Table(
-        kind="signatures",
+    forms = Table(
+        template="blocks/signatures.html",
         heads=tuple(voice.say(f"heading-{name}") for name in heads),
         rows=rows,
     )
-    return (Sentences((signs,)), lines)
+    return (Sentences((signs,)), forms)
 
 
 def nothing(voice: Voice) -> tuple[Block, ...]:

@@ -1,12 +1,15 @@
 """What stands before the clauses: parties, scope, term, calendars, segments."""
 
 from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
 
 from sla_compiler.agreement.header import Calendar, Party
 from sla_compiler.phrases import header, lifecycle
 from sla_compiler.phrases.actors import actor
 from sla_compiler.phrases.voice import Voice
 from sla_compiler.view.page import Block, Items, Part, Sentences, Table, cell
+from sla_compiler.words.hours import Opening
 
 WEEKDAYS = (
     *("monday", "tuesday", "wednesday", "thursday", "friday"),
@@ -84,8 +87,8 @@ def _calendar(of: Calendar, voice: Voice) -> Part:
         caption=voice.say("calendar-hours", zone=of.zone),
         heads=(voice.say("heading-weekday"), voice.say("heading-hours")),
         rows=tuple(
-            (cell(voice.locale.weekday(day)), cell(header.openings(opening, voice)))
-            for day, opening in zip(WEEKDAYS, of.hours, strict=True)
+            (cell(days), cell(header.openings(opening, voice)))
+            for days, opening in _alike(of, voice)
         ),
     )
     closed = Table(
@@ -104,6 +107,13 @@ def _calendar(of: Calendar, voice: Voice) -> Part:
         title=voice.sentence(voice.name("calendar", of.id)),
         blocks=(hours, closed) if of.holidays else (hours,),
     )
+
+
+def _alike(of: Calendar, voice: Voice) -> Iterator[tuple[str, tuple[Opening, ...]]]:
+    """Yield the days that follow each other with equal hours, and these hours."""
+    hours = zip(WEEKDAYS, of.hours, strict=True)
+    for opening, days in groupby(hours, key=itemgetter(1)):
+        yield header.days([day for day, _ in days], voice), opening
 
 
 def _segments(voice: Voice) -> Part:

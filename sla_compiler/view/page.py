@@ -35,14 +35,16 @@ class Cell:
 
 @frozen
 class Table:
-    """Rows under headings; the first cell of a row is its heading."""
+    """Rows under headings; the first cell of a row is its heading.
 
-    template: ClassVar[str] = "blocks/table.html"
+    Another template may set each row as a form, in which the headings name its lines.
+    """
 
     heads: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
     caption: str = ""
     kind: str = "plain"
+    template: str = "blocks/table.html"
     also_heads: tuple[tuple[Said, ...], ...] = ()
     also_caption: tuple[Said, ...] = ()
 
