@@ -148,6 +148,7 @@ def test_fonts_are_inside(complete: pikepdf.Pdf) -> None:
     assert all("/FontFile2" in each for each in fonts)
     assert families <= {
         *("Literata", "Literata-Italic", "Literata-Bold"),
+        "Literata-Bold-Italic",
         *("Inter", "Inter-Italic", "Inter-Semi-Bold"),
         *("JetBrains-Mono", "Noto-Sans-Symbols-2,"),
     }
