@@ -14,6 +14,7 @@ from sla_compiler.canonical import digest
 from sla_compiler.cli import sla
 from sla_compiler.compilation import compile_bytes
 from sla_compiler.locale import load as words
+from sla_compiler.locale.marks import plain
 from sla_compiler.resources import resource
 from sla_compiler.targets import Build, load
 from sla_compiler.targets._files import build_of
@@ -84,7 +85,7 @@ class Spoken(HTMLParser):
 def sentences(of: Page) -> set[str]:
     """Return the titles, sentences and cells of a page."""
     parts = walk((*of.front, *of.clauses, *of.annexes, of.signatures))
-    return {text for part in parts for text in said(part) if text}
+    return {plain(text) for part in parts for text in said(part) if text}
 
 
 def said(part: Part) -> list[str]:

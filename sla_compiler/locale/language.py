@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from sla_compiler.locale.catalogue import Argument, Catalogue
 from sla_compiler.locale.exact import Number, rounded, terminates
+from sla_compiler.locale.marks import begins
 from sla_compiler.words.duration import Duration
 from sla_compiler.words.frequency import Frequency
 from sla_compiler.words.spaced import spaced
@@ -192,7 +193,8 @@ class Locale:
 
     def sentence(self, phrase: str) -> str:
         """Return a phrase as the beginning of a sentence or a cell."""
-        return phrase[:1].upper() + phrase[1:]
+        at = begins(phrase)
+        return phrase[:at] + phrase[at : at + 1].upper() + phrase[at + 1 :]
 
     def _every(self, every: str | Duration) -> str:
         if isinstance(every, str):

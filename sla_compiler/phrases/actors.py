@@ -10,7 +10,7 @@ BUILT_IN = ("owner", "account_owner", "team_lead")
 def actor(name: str, voice: Voice) -> str:
     """Return what readers call a party, role, team, queue or person."""
     if name in voice.names["actor"]:
-        return voice.names["actor"][name]
+        return voice.name("actor", name)
     if name in voice.names["fact"] and name != "account_owner":
         return voice.name("fact", name)
     if name in BUILT_IN:

@@ -68,7 +68,7 @@ def _reach(reached: tuple[str, ...], duty: Duty, voice: Voice) -> str:
 
 def _enter(place: str, reached: tuple[str, ...], voice: Voice) -> str:
     if place in voice.names["stage"]:
-        return voice.say("act-advance", stage=voice.names["stage"][place])
+        return voice.say("act-advance", stage=voice.name("stage", place))
     return voice.say("act-until", moment=moments(reached, voice))
 
 

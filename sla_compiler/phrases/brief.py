@@ -24,7 +24,8 @@ def brief(of: Trigger, voice: Voice) -> str:
 
 def _moment(name: str, voice: Voice) -> str:
     """Return a moment: an event by its bare name, all else as a clause."""
-    return voice.names["event"].get(name) or moment(name, voice)
+    known = name in voice.names["event"]
+    return voice.name("event", name) if known else moment(name, voice)
 
 
 def since(in_force: bool | date, voice: Voice) -> str:  # noqa: FBT001 - as agreed

@@ -26,9 +26,7 @@ BUILT_IN = frozenset(
 
 def fact(name: str, voice: Voice) -> str:
     """Return what readers call an attribute."""
-    if name in voice.names["fact"]:
-        return voice.names["fact"][name]
-    if name in BUILT_IN:
+    if name in BUILT_IN and name not in voice.names["fact"]:
         return voice.say(f"fact-{name.replace('.', '-').replace('_', '-')}")
     return voice.name("fact", name)
 
@@ -104,7 +102,8 @@ def _truth(attribute: str, name: str, voice: Voice, *, truth: bool) -> str:
     if attribute == "connected":
         return voice.say("test-connected" if truth else "test-not-connected")
     if attribute.startswith("qualification."):
-        stage = voice.locale.word("place", attribute.partition(".")[2])
+        place = attribute.partition(".")[2]
+        stage = voice.naming("stage", place, voice.locale.word("place", place))
         return voice.say(
             "test-qualifies" if truth else "test-not-qualifies", stage=stage
         )

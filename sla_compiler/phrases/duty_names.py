@@ -31,7 +31,7 @@ def duty_name(path: str, voice: Voice) -> str:
     route = tuple(path.partition(":")[0].split("."))
     if route[-1] == "then":
         return voice.say("duty-remedy", duty=duty_name(".".join(route[:-1]), voice))
-    label = voice.text(route, "label")
+    label = voice.label(route)
     own = label or _own(route, voice)
     clause = CLAUSES.get(route[1]) if len(route) > 1 else None
     if clause is None:

@@ -66,7 +66,7 @@ def has(of: Event, voice: Voice) -> Iterator[str]:
             voice.text(attribute.origin, "means"),
         ]
         described = "; ".join(part for part in parts if part)
-        name = voice.text(attribute.origin, "label") or spaced(attribute.id)
+        name = voice.label(attribute.origin) or spaced(attribute.id)
         yield f"{name}: {described}"
 
 

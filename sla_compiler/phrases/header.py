@@ -15,7 +15,7 @@ from sla_compiler.words.hours import Opening
 def party(of: Party, voice: Voice) -> Iterator[str]:
     """Yield what part a party takes, and where it is reached."""
     name = actor(of.id, voice)
-    organization = voice.text(of.origin, "organization")
+    organization = voice.plain.text(of.origin, "organization")
     if of.kind == "steward":
         yield voice.say("party-steward", steward=name)
     elif of.kind == "third":
@@ -24,7 +24,7 @@ def party(of: Party, voice: Voice) -> Iterator[str]:
         yield voice.say("party-bound", party=name)
     if organization:
         yield voice.say("party-organization", organization=organization)
-    contact = voice.text(of.origin, "contact")
+    contact = voice.plain.text(of.origin, "contact")
     if contact:
         yield voice.say("party-contact", contact=contact)
 
@@ -124,4 +124,4 @@ def openings(of: tuple[Opening, ...], voice: Voice) -> str:
 
 def holiday(of: Calendar, day: str, voice: Voice) -> str:
     """Return the name of a holiday."""
-    return voice.text(of.origin, "holidays", day)
+    return voice.plain.text(of.origin, "holidays", day)

@@ -19,7 +19,7 @@ REASONS = frozenset({"rejected", "returned", "disqualified"})
 def moment(name: str, voice: Voice) -> str:
     """Return a moment as a clause: `a lead enters the stage MQL`."""
     if name in voice.names["event"]:
-        return voice.say("moment-event", event=voice.names["event"][name])
+        return voice.say("moment-event", event=voice.name("event", name))
     if name in BARE:
         return voice.say(f"moment-{name.replace('_', '-')}")
     if name in voice.names["fact"]:
@@ -35,7 +35,7 @@ def _of_fact(name: str, voice: Voice) -> str:
     declared = voice.attributes.get(name)
     dated = declared is not None and declared.kind == "date"
     message = "moment-date" if dated else "moment-holds"
-    return voice.say(message, attribute=voice.names["fact"][name])
+    return voice.say(message, attribute=voice.name("fact", name))
 
 
 def _qualified(kind: str, of: str, voice: Voice) -> str:
@@ -53,11 +53,11 @@ def _qualified(kind: str, of: str, voice: Voice) -> str:
 
 def _place(kind: str, of: str, voice: Voice) -> str:
     if of in voice.names["status"]:
-        return voice.say(f"moment-{kind}-status", status=voice.names["status"][of])
+        return voice.say(f"moment-{kind}-status", status=voice.name("status", of))
     if of in voice.names["end"] and kind == "entered":
-        return voice.say("moment-entered-end", end=voice.names["end"][of])
+        return voice.say("moment-entered-end", end=voice.name("end", of))
     if of in voice.names["track"]:
-        return voice.say(f"moment-{kind}-track", track=voice.names["track"][of])
+        return voice.say(f"moment-{kind}-track", track=voice.name("track", of))
     return voice.say(f"moment-{kind}", stage=voice.name("stage", of))
 
 

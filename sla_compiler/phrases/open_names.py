@@ -56,6 +56,6 @@ def _steps(path: str, voice: Voice) -> Iterator[_Step]:
 
 def _name(route: tuple[str, ...], voice: Voice) -> str:
     """Return what readers see of an id or a key of the author's."""
-    given = voice.text(route, "label") or voice.text(route, "name")
+    given = voice.label(route) or voice.plain.text(route, "name")
     kind = "stage" if "stages" in route else "fact"
     return given or voice.name(kind, route[-1])

@@ -106,7 +106,7 @@ def cases(duty: Duty, voice: Voice) -> str:
     """Return for which leads it is, in a word or a short condition, or nothing."""
     route = duty.id.partition(":")[0].split(".")
     if duty.id.startswith(TIERS):
-        return voice.text(tuple(route), "label") or spaced(route[2])
+        return voice.label(tuple(route)) or spaced(route[2])
     if duty.when == ALWAYS:
         return ""
     said = condition(duty.when, voice)

@@ -41,7 +41,7 @@ def place(name: str, voice: Voice) -> str:
     """Return what readers call a stage, status, end or track."""
     for kind in ("stage", "end", "status", "track"):
         if name in voice.names[kind]:
-            return voice.names[kind][name]
+            return voice.name(kind, name)
     return voice.name("stage", name)
 
 

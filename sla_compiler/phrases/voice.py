@@ -1,6 +1,8 @@
 """An agreement as it is told in one language: its names, its texts, its words."""
 
+import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Protocol
 
@@ -10,21 +12,38 @@ from sla_compiler.diagnostic import Route
 from sla_compiler.frozen import frozen
 from sla_compiler.locale import Locale
 from sla_compiler.locale.catalogue import Argument
+from sla_compiler.locale.marks import marked
 from sla_compiler.model.text import Text
+from sla_compiler.phrases.defined import NONE, Glossary, glossary
 from sla_compiler.words.spaced import spaced
+
+_CAPITALS = re.compile(r"\S*(?:@|://|www\.)\S*|\b([A-Z]{2,6})s?\b")
+"""Addresses, which stay as they are; and abbreviations, of one or of several."""
 
 
 @frozen
 class Voice:
     """Who tells an agreement: the agreement, the language, and what things are called.
 
-    `names` gives, for each kind of thing, the name that readers see under each id.
+    `names` gives, for each kind of thing, the name that readers see under each id. A
+    voice that has the glossary marks what it names: see `marks` of the locale.
     """
 
     agreement: Agreement
     locale: Locale
     names: Mapping[str, Mapping[str, str]]
     attributes: Mapping[str, Attribute]
+    glossary: Glossary = NONE
+
+    @property
+    def marking(self) -> "Voice":
+        """Return the voice for running text: names in it are marked."""
+        return replace(self, glossary=glossary(self.agreement))
+
+    @property
+    def plain(self) -> "Voice":
+        """Return the voice for titles and pictures, and for all that is measured."""
+        return self if self.glossary is NONE else replace(self, glossary=NONE)
 
     def say(self, message: str, /, **arguments: Argument) -> str:
         """Return a message of the language."""
@@ -32,15 +51,41 @@ class Voice:
 
     def name(self, kind: str, name: str) -> str:
         """Return what readers see instead of an id."""
-        return self.names[kind].get(name, spaced(name))
+        return self.naming(kind, name, self.names[kind].get(name, spaced(name)))
+
+    def naming(self, kind: str, name: str, words: str) -> str:
+        """Return words that stand for a thing; marked if the glossary has it."""
+        anchor = self.glossary.anchors.get((kind, name))
+        return words if anchor is None else marked(words, anchor)
+
+    def heading(self, kind: str, name: str) -> str:
+        """Return the name of a thing over what is said of it; it leads nowhere."""
+        return self.locale.sentence(self.names[kind].get(name, spaced(name)))
 
     def written(self, text: Text) -> str:
         """Return a text of the author's in this language, else in the binding one."""
-        return _written(text, self.agreement, self.locale)
+        return self.spoken(_written(text, self.agreement, self.locale))
 
     def text(self, route: Route, *further: str) -> str:
         """Return the author's text at a path, or nothing."""
-        return text_at((*route, *further), self.agreement, self.locale)
+        found = text_at((*route, *further), self.agreement, self.locale)
+        return self.spoken(found)
+
+    def label(self, route: Route) -> str:
+        """Return what the author calls the thing at a path, or nothing."""
+        return text_at((*route, "label"), self.agreement, self.locale)
+
+    def spoken(self, text: str) -> str:
+        """Return an author's own words; abbreviations of defined things are marked."""
+        known = self.glossary.abbreviations
+        if not known:
+            return text
+
+        def named(found: re.Match[str]) -> str:
+            anchor = known.get(found[1] or "")
+            return found[0] if anchor is None else marked(found[0], anchor)
+
+        return _CAPITALS.sub(named, text)
 
     def both(self, phrases: Iterable[str]) -> str:
         """Return phrases of which all count: `a, b and c`."""

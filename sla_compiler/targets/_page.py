@@ -10,6 +10,7 @@ from sla_compiler.theme.style import styles as styles_of, suited
 from sla_compiler.typesetting import faces
 from sla_compiler.view.bilingual import paired
 from sla_compiler.view.from_agreement import from_agreement
+from sla_compiler.view.linking import first_mentions
 
 MARK = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="600">'
@@ -47,7 +48,7 @@ def page(build: Build, *sheets: str, mark: bool = False, screen: bool = False) -
         shown = paired(shown, other)
     return set_page(
         build.theme,
-        page=shown,
+        page=first_mentions(shown),
         screen=screen,
         policy=_policy(styles),
         styles=[Markup(style) for style in styles],  # noqa: S704 - no style ends early

@@ -9,7 +9,9 @@ from pathlib import Path
 
 from jinja2 import FunctionLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup, escape
 
+from sla_compiler.locale.marks import has_marks, plain, set_marks
 from sla_compiler.resources import resource
 from sla_compiler.theme import Theme
 from sla_compiler.theme.failure import FAILURES, failure
@@ -42,12 +44,33 @@ def environment(theme: Theme) -> ImmutableSandboxedEnvironment:
         loader=FunctionLoader(load),
         autoescape=True,
         undefined=StrictUndefined,
+        finalize=_bare,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.filters["linked"] = _linked
     for name in _REFUSED:
         del made.filters[name]
     return made
+
+
+def _bare(value: object) -> object:
+    """Return what is printed without the marks of names: no mark reaches a page."""
+    if not isinstance(value, str):
+        return value
+    bare = plain(value)
+    return value if bare is value else type(value)(bare)
+
+
+def _linked(text: str) -> str:
+    """Return a text in which each marked name is a link to where it is defined."""
+    if not has_marks(text):
+        return text
+    return Markup(set_marks(str(escape(text)), _link))  # noqa: S704 - it is escaped
+
+
+def _link(name: str, anchor: str) -> str:
+    return f'<a class="term" href="#{anchor}">{name}</a>'
 
 
 def set_page(theme: Theme, template: str = PAGE, **values: object) -> str:

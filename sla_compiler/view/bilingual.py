@@ -18,9 +18,6 @@ from sla_compiler.view.page import (
 )
 from sla_compiler.view.pictures.drawing import Picture
 
-SORTED = "annex.glossary"
-"""A part whose rows stand in the order of the words of each language."""
-
 
 def paired(page: Page, other: Page) -> Page:
     """Return a page with all that another says of the same agreement."""
@@ -67,7 +64,7 @@ def _blocks(ours: Part, theirs: Part, tag: str) -> tuple[Block, ...]:
     alike = [type(each) for each in ours.blocks] == [type(b) for b in theirs.blocks]
     if ours.blocks == theirs.blocks:
         return ours.blocks
-    if not alike or ours.id == SORTED:
+    if not alike:
         return (Both(ours.blocks, theirs.blocks, tag, beside=False),)
     pairs = zip(ours.blocks, theirs.blocks, strict=True)
     return tuple(_block(one, other, tag) for one, other in pairs)
@@ -91,7 +88,7 @@ def _shape(of: Table) -> tuple[int, int]:
 
 
 def _table(ours: Table, theirs: Table, tag: str) -> Table:
-    rows = zip(ours.rows, theirs.rows, strict=True)
+    rows = zip(ours.rows, _in_order_of(ours, theirs), strict=True)
     return replace(
         ours,
         also_heads=tuple(
@@ -104,6 +101,12 @@ def _table(ours: Table, theirs: Table, tag: str) -> Table:
             for pair in rows
         ),
     )
+
+
+def _in_order_of(ours: Table, theirs: Table) -> tuple[tuple[Cell, ...], ...]:
+    """Return the rows of a table in the order of another that sorts its own words."""
+    by_id = dict(zip(theirs.ids, theirs.rows, strict=False))
+    return tuple(by_id[each] for each in ours.ids) or theirs.rows
 
 
 def _cell(ours: Cell, theirs: Cell, tag: str) -> Cell:

@@ -53,7 +53,7 @@ def _rhythm(of: Cadence, voice: Voice) -> Rhythm:
         for step in of.steps
     )
     said = " ".join(work.cadence(of, voice))
-    title = voice.sentence(voice.name("cadence", of.id))
+    title = voice.heading("cadence", of.id)
     return Rhythm(title=title, text=said, steps=steps)
 
 
@@ -99,7 +99,7 @@ def _may(outcome: Outcome, of: Doer) -> bool:
 
 def _status(of: Status, voice: Voice) -> tuple[str, str]:
     said = means(*of.origin, voice=voice)
-    return voice.sentence(voice.name("status", of.id)), clipped(said, LONGEST)
+    return voice.heading("status", of.id), clipped(said, LONGEST)
 
 
 def _outcome(of: Outcome, voice: Voice) -> tuple[str, str]:

@@ -7,6 +7,7 @@ from typing import Protocol
 from sla_compiler.diagnostic import Route
 from sla_compiler.phrases import lifecycle
 from sla_compiler.phrases.actors import actor
+from sla_compiler.phrases.defined import Defined, defined
 from sla_compiler.phrases.duties import in_force
 from sla_compiler.phrases.duty_names import duty_name
 from sla_compiler.phrases.open_names import open_name
@@ -36,7 +37,8 @@ def outcomes(voice: Voice) -> tuple[Block, ...]:
                 (
                     cell(each.code),
                     cell(
-                        voice.name("outcome", each.id), means(*each.origin, voice=voice)
+                        voice.plain.name("outcome", each.id),
+                        means(*each.origin, voice=voice),
                     ),
                     cell(lifecycle.uses(each, voice)),
                     cell(*map(voice.sentence, lifecycle.outcome(each, voice))),
@@ -161,45 +163,29 @@ def waivers(voice: Voice) -> tuple[Block, ...]:
     return (table(heads=heads_said, rows=rows),) if rows else ()
 
 
-def glossary(voice: Voice) -> tuple[Block, ...]:
-    """Return every defined word with its kind and meaning, by name."""
-    defined = (row for row in _entries(voice) if row[2])
-    rows = sorted(defined, key=lambda row: (row[0].casefold(), row))
-    heads = (
-        voice.say("heading-term"),
-        voice.say("heading-kind"),
-        voice.say("heading-meaning"),
+def glossary(voice: Voice, clauses: Mapping[str, Part]) -> tuple[Block, ...]:
+    """Return every defined word with its kind, its meaning and its clause, by name."""
+    named = ((_term(each, voice.plain), each) for each in defined(voice.agreement))
+    rows = sorted(named, key=lambda row: (row[0].casefold(), row[1].path))
+    heads = ("term", "kind", "meaning", "clause")
+    listed = Table(
+        heads=tuple(voice.say(f"heading-{name}") for name in heads),
+        rows=tuple(
+            (
+                cell(voice.sentence(name)),
+                cell(voice.sentence(voice.say(f"glossary-kind-{each.kind}"))),
+                cell(voice.text(each.meaning)),
+                _clause_cell(each.path, clauses),
+            )
+            for name, each in rows
+        ),
+        ids=tuple(each.anchor for _, each in rows),
     )
-    said = tuple(
-        (
-            cell(voice.sentence(name)),
-            cell(voice.sentence(voice.say(f"glossary-kind-{kind}"))),
-            cell(meaning),
-        )
-        for name, kind, meaning in rows
-    )
-    return (Table(heads=heads, rows=said),) if said else ()
+    return (listed,) if rows else ()
 
 
-def _entries(voice: Voice) -> Iterator[tuple[str, str, str]]:
-    of = voice.agreement
-    for name, text in under("definitions.terms", voice):
-        yield spaced(name), "term", text
-    for kind, places in (("stage", of.stages), ("end", of.ends)):
-        for place in places:
-            meaning = means("definitions", f"{kind}s", place.id, voice=voice)
-            yield voice.name(kind, place.id), kind, meaning
-    for kind, family, things in (
-        ("attribute", "fact", of.attributes),
-        ("derived", "fact", of.derived),
-        ("event", "event", of.events),
-        ("status", "status", of.statuses),
-        ("outcome", "outcome", of.outcomes),
-        ("kpi", "kpi", of.measures),
-    ):
-        for thing in things:
-            meaning = means(*thing.origin, voice=voice)
-            yield voice.name(family, thing.id), kind, meaning
+def _term(of: Defined, voice: Voice) -> str:
+    return spaced(of.id) if of.family == "term" else voice.name(of.family, of.id)
 
 
 def references(voice: Voice) -> tuple[Block, ...]:
@@ -219,7 +205,7 @@ def references(voice: Voice) -> tuple[Block, ...]:
 
 def _links(voice: Voice) -> Iterator[Link]:
     by: dict[str, dict[str, str]] = {}
-    for path, text in under("about.references", voice):
+    for path, text in under("about.references", voice.plain):
         name, _, key = path.partition(".")
         by.setdefault(name, {})[key] = text
     for name, said in by.items():
@@ -249,7 +235,7 @@ def signatures(voice: Voice, identity: str) -> tuple[Block, ...]:
             cell(actor(sides.get(role, ""), voice)),
             cell(voice.name("actor", role)),
             Cell(),
-            cell(voice.text(("signoff", "roles", role, "name"))),
+            cell(voice.plain.text(("signoff", "roles", role, "name"))),
             Cell(),
             Cell(),
         )

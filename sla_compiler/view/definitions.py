@@ -52,7 +52,7 @@ def _stages(voice: Voice) -> Part:
         ),
         rows=tuple(
             (
-                cell(voice.sentence(voice.name("stage", each.id))),
+                cell(voice.heading("stage", each.id)),
                 cell(actor(each.owner, voice) if each.owner else ""),
                 cell(lifecycle.begins(each, voice)),
                 cell(_way_out(each, voice)),
@@ -65,7 +65,7 @@ def _stages(voice: Voice) -> Part:
     return Part(
         id="definitions.stages",
         title=voice.say("section-stages"),
-        blocks=(lifecycle_picture(voice), listed, latched),
+        blocks=(lifecycle_picture(voice.plain), listed, latched),
     )
 
 
@@ -82,7 +82,7 @@ def _ends(voice: Voice) -> Part:
         ),
         rows=tuple(
             (
-                cell(voice.sentence(voice.name("end", each.id))),
+                cell(voice.heading("end", each.id)),
                 cell(lifecycle.begins(each, voice), _queue(each, voice)),
                 cell(means("definitions", "ends", each.id, voice=voice)),
             )
@@ -108,7 +108,7 @@ def _attributes(voice: Voice) -> Part:
         ),
         rows=tuple(
             (
-                cell(voice.sentence(voice.name("fact", each.id))),
+                cell(voice.heading("fact", each.id)),
                 cell(facts.kind(each, voice)),
                 cell(*(voice.sentence(v) for v in facts.values(each, voice))),
                 cell(means(*each.origin, voice=voice)),
@@ -131,7 +131,7 @@ def _events(voice: Voice) -> Part:
         ),
         rows=tuple(
             (
-                cell(voice.sentence(voice.name("event", each.id))),
+                cell(voice.heading("event", each.id)),
                 cell(means(*each.origin, voice=voice)),
                 cell(facts.about(each, voice)),
                 cell(*(voice.sentence(said) for said in facts.has(each, voice))),
@@ -151,7 +151,7 @@ def _derived(voice: Voice) -> Part:
         ),
         rows=tuple(
             (
-                cell(voice.sentence(voice.name("fact", each.id))),
+                cell(voice.heading("fact", each.id)),
                 cell(*facts.formula(each, voice)),
                 cell(means(*each.origin, voice=voice)),
             )
@@ -165,7 +165,7 @@ def _derived(voice: Voice) -> Part:
 
 def _lists(voice: Voice) -> Part:
     items = tuple(
-        f"{voice.sentence(voice.name('list', each.id))}: "
+        f"{voice.heading('list', each.id)}: "
         f"{', '.join(value(one, '', voice) for one in each.values)}"
         for each in voice.agreement.lists
     )

@@ -62,7 +62,8 @@ def from_agreement(
     With the spec it came from, each clause has the lines in which it was written.
     """
     told = voice(agreement, locale)
-    before, clauses = front_of(told), _clauses(told)
+    naming = told.marking
+    before, clauses = front_of(naming), _clauses(naming)
     found = places((*before, *clauses))
     if document is not None:
         before = with_excerpts(before, document, told)
@@ -81,11 +82,11 @@ def from_agreement(
         on_one_page=summary(found, told),
         front=before,
         clauses=clauses,
-        annexes=tuple(_annexes(told, found)),
+        annexes=tuple(_annexes(naming, found)),
         signatures=Part(
             id="signatures",
             title=told.say("section-signatures"),
-            blocks=closing.signatures(told, digest.agreement),
+            blocks=closing.signatures(naming, digest.agreement),
         ),
     )
 
@@ -163,7 +164,7 @@ def _annexes(told: Voice, places: Mapping[str, Part]) -> Iterator[Part]:
         ),
         ("to-be-agreed", "to-be-agreed", listed(pending), ()),
         ("waivers", "waivers", listed(closing.waivers(told)), ()),
-        ("glossary", "glossary", listed(closing.glossary(told)), ()),
+        ("glossary", "glossary", listed(closing.glossary(told, places)), ()),
         ("references", "references", listed(closing.references(told)), ()),
     )
     for letter, (key, title, blocks, parts) in zip(LETTERS, annexes, strict=True):

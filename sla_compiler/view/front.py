@@ -104,7 +104,7 @@ def _calendar(of: Calendar, voice: Voice) -> Part:
     )
     return Part(
         id=f"calendars.{of.id}",
-        title=voice.sentence(voice.name("calendar", of.id)),
+        title=voice.heading("calendar", of.id),
         blocks=(hours, closed) if of.holidays else (hours,),
     )
 
@@ -118,7 +118,7 @@ def _alike(of: Calendar, voice: Voice) -> Iterator[tuple[str, tuple[Opening, ...
 
 def _segments(voice: Voice) -> Part:
     items = tuple(
-        f"{voice.sentence(voice.name('segment', each.id))}: "
+        f"{voice.heading('segment', each.id)}: "
         f"{' '.join(lifecycle.segment(each, voice))}"
         for each in voice.agreement.segments
     )

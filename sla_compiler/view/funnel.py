@@ -22,14 +22,14 @@ def parts(voice: Voice) -> Iterator[Part]:
         if isinstance(needed, Needs):
             yield Part(
                 id=f"funnel.{goal.id}",
-                title=voice.sentence(voice.name("goal", goal.id)),
+                title=voice.heading("goal", goal.id),
                 blocks=tuple(_blocks(goal, needed, voice)),
             )
 
 
 def _blocks(of: Goal, needed: Needs, voice: Voice) -> Iterator[Block]:
     yield Sentences(tuple(_said(needed, voice)))
-    yield picture(needed, voice)
+    yield picture(needed, voice.plain)
     yield _table(of, needed, None, voice)
     if len(needed.sides) > 1:
         for side in needed.sides:
@@ -50,7 +50,7 @@ def _said(needed: Needs, voice: Voice) -> Iterator[str]:
 def _table(of: Goal, needed: Needs, segment: str | None, voice: Voice) -> Table:
     heads = (
         voice.say("heading-month"),
-        *(voice.sentence(place(stage, voice)) for stage in needed.stages),
+        *(voice.sentence(place(stage, voice.plain)) for stage in needed.stages),
     )
     months = (*(needed.months if len(needed.months) > 1 else ()), None)
     rows = tuple(

@@ -18,7 +18,7 @@ def parts(voice: Voice) -> Iterator[Part]:
     for goal in voice.agreement.goals:
         yield Part(
             id=f"goals.{goal.id}",
-            title=voice.sentence(voice.name("goal", goal.id)),
+            title=voice.heading("goal", goal.id),
             blocks=tuple(_blocks(goal, voice)),
         )
 

@@ -62,7 +62,7 @@ def _reviews(voice: Voice) -> Iterator[Part]:
             blocks.append(Items(agenda, f"{voice.say('heading-agenda')}:"))
         yield Part(
             id=f"governance.reviews.{each.id}",
-            title=voice.sentence(voice.name("review", each.id)),
+            title=voice.heading("review", each.id),
             blocks=tuple(blocks),
         )
 
@@ -80,7 +80,7 @@ def _escalation(voice: Voice) -> Part:
 
 def _remedies(voice: Voice) -> Iterator[Part]:
     for each in voice.agreement.remedies:
-        title = voice.text(each.origin, "label") or spaced(each.id)
+        title = voice.label(each.origin) or spaced(each.id)
         yield Part(
             id=f"governance.consequences.{each.id}",
             title=voice.sentence(title),
@@ -92,7 +92,7 @@ def _in_words(voice: Voice) -> Iterator[Part]:
     """Yield a part for each clause whose words bind as they stand."""
     told = {
         path: text
-        for path, text in under("governance", voice)
+        for path, text in under("governance", voice.plain)
         if path.startswith(("clauses.", "own_clauses."))
     }
     for path, text in told.items():
@@ -113,9 +113,7 @@ def _responsibilities(voice: Voice) -> Part:
         heads=tuple(voice.say(f"heading-{name}") for name in heads),
         rows=tuple(
             (
-                cell(
-                    voice.sentence(voice.text(each.origin, "label") or spaced(each.id))
-                ),
+                cell(voice.sentence(voice.label(each.origin) or spaced(each.id))),
                 cell(actor(each.accountable, voice)),
                 cell(*(actor(name, voice) for name in each.responsible)),
                 cell(*(actor(name, voice) for name in each.consulted)),

@@ -69,9 +69,7 @@ def _returns(voice: Voice) -> Part:
         parts=tuple(
             Part(
                 id=f"handoff.returns.{each.id}",
-                title=voice.sentence(
-                    voice.text(each.origin, "label") or spaced(each.id)
-                ),
+                title=voice.sentence(voice.label(each.origin) or spaced(each.id)),
                 blocks=(Sentences(tuple(lifecycle.returned(each, voice))),),
             )
             for each in voice.agreement.returns

@@ -18,6 +18,6 @@ def parts(voice: Voice) -> Iterator[Part]:
         )
         yield Part(
             id=f"kpis.{each.id}",
-            title=voice.sentence(voice.name("kpi", each.id)),
+            title=voice.heading("kpi", each.id),
             blocks=(Sentences(said),),
         )

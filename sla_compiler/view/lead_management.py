@@ -63,7 +63,7 @@ def _tiers(voice: Voice) -> Iterator[Part]:
     ids = [d.id.partition(":")[0] for d in voice.agreement.duties]
     for path in dict.fromkeys(each for each in ids if each.startswith(start)):
         name = path.removeprefix(start).partition(".")[0]
-        label = voice.text(("lead_management", "response", name, "label"))
+        label = voice.label(("lead_management", "response", name))
         title = label or spaced(name)
         if not path.endswith(".then"):
             yield Part(id=path, title=voice.sentence(title))
@@ -74,8 +74,8 @@ def _cadence(of: Cadence, voice: Voice) -> Part:
     timed = (steps(of.steps, voice),) if of.steps else ()
     return Part(
         id=f"lead_management.cadences.{of.id}",
-        title=voice.sentence(voice.name("cadence", of.id)),
-        blocks=(said, cadence(of, voice), *timed),
+        title=voice.heading("cadence", of.id),
+        blocks=(said, cadence(of, voice.plain), *timed),
     )
 
 
@@ -87,7 +87,7 @@ def _statuses(voice: Voice) -> Table:
         ),
         rows=tuple(
             (
-                cell(_named("status", each.id, voice)),
+                cell(voice.heading("status", each.id)),
                 cell(*(_named("stage", stage, voice) for stage in each.stages)),
                 cell(lifecycle.begins(each, voice)),
                 cell(voice.sentence(first_of(each.holder, voice))),

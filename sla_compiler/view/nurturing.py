@@ -25,7 +25,7 @@ def _track(of: Track, voice: Voice) -> Part:
     said = Sentences(tuple(work.track(of, voice)))
     return Part(
         id=f"nurturing.tracks.{of.id}",
-        title=voice.sentence(voice.name("track", of.id)),
+        title=voice.heading("track", of.id),
         blocks=(said, steps(of.steps, voice)) if of.steps else (said,),
     )
 

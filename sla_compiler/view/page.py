@@ -38,12 +38,14 @@ class Table:
     """Rows under headings; the first cell of a row is its heading.
 
     Another template may set each row as a form, in which the headings name its lines.
+    `ids` are those of the rows, where links lead to each.
     """
 
     heads: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
     caption: str = ""
     kind: str = "plain"
+    ids: tuple[str, ...] = ()
     template: str = "blocks/table.html"
     also_heads: tuple[tuple[Said, ...], ...] = ()
     also_caption: tuple[Said, ...] = ()

@@ -77,7 +77,8 @@ def written_out(component: str, voice: Voice) -> Iterator[Part]:
     )
     if mine:
         under = tuple(
-            Part(id=path, title=voice.sentence(duty_name(path, voice))) for path in mine
+            Part(id=path, title=voice.sentence(duty_name(path, voice.plain)))
+            for path in mine
         )
         title = voice.say("section-duties")
         yield Part(id=f"{component}.duties", title=title, parts=under)

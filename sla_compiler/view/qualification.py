@@ -60,7 +60,7 @@ def _fit(of: Fit, voice: Voice) -> tuple[Block, ...]:
 
 def criterion_name(of: Criterion | Signal, voice: Voice) -> str:
     """Return what a criterion or signal is called."""
-    label = voice.text(of.origin, "label") or spaced(of.id)
+    label = voice.label(of.origin) or spaced(of.id)
     return voice.sentence(label)
 
 
@@ -109,14 +109,18 @@ def _band(of: Signal, at: int, voice: Voice) -> str:
 
 def _priority(of: Priority, voice: Voice) -> tuple[Block, ...]:
     said = voice.say("priority-by" if of.matrix else "first-match")
-    fields = grid(of, voice)
-    map_ = () if fields is None else (matrix(fields, voice),)
+    fields = grid(of, voice.plain)
+    map_ = () if fields is None else (matrix(fields, voice.plain),)
     return (Sentences((said,)), *map_, _table("priority", voice))
 
 
 def _qualifies(name: str, holds: Condition, voice: Voice) -> Part:
     stage = voice.locale.word("place", name)
-    said = voice.say("qualifies-where", stage=stage, condition=condition(holds, voice))
+    said = voice.say(
+        "qualifies-where",
+        stage=voice.naming("stage", name, stage),
+        condition=condition(holds, voice),
+    )
     return Part(
         id=f"qualification.{name}",
         title=voice.say("qualifies-title", stage=stage),

@@ -163,5 +163,5 @@ def _routing(voice: Voice) -> Table:
 
 
 def _rule_name(name: str, voice: Voice) -> str:
-    label = voice.text(("handoff", "routing", "rules", name, "label"))
+    label = voice.label(("handoff", "routing", "rules", name))
     return voice.sentence(label or spaced(name))

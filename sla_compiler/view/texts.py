@@ -17,7 +17,7 @@ def under(prefix: str, voice: Voice) -> Iterator[tuple[str, str]]:
 
 def prose(component: str, voice: Voice) -> Iterator[Block]:
     """Yield what the author added to a component in words of their own."""
-    text = voice.text(("prose", component))
+    text = voice.plain.text(("prose", component))
     if text:
         yield prose_of(text)
 

@@ -102,7 +102,7 @@ def _below(of: tuple[str, ...], y: int) -> tuple[list[Group], int]:
 
 
 def _title(of: Cadence, voice: Voice) -> str:
-    name = voice.sentence(voice.name("cadence", of.id))
+    name = voice.heading("cadence", of.id)
     return voice.say("picture-cadence", cadence=name)
 
 

@@ -141,7 +141,7 @@ def _end(of: End, voice: Voice) -> Card:
     return Card(
         kind="exit",
         kicker=voice.sentence(voice.say("glossary-kind-end")),
-        title=voice.sentence(voice.name("end", of.id)),
+        title=voice.heading("end", of.id),
         said=(voice.sentence(said),) if said else (),
         reasons=tuple(_reason(each, voice) for each in found),
         ways=tuple(way for way in ways if way.sources),
@@ -167,9 +167,9 @@ def _return(of: Place, found: list[Outcome], voice: Voice) -> Card:
 
 def _title(track: Track | None, status: str | None, voice: Voice) -> str:
     if track is not None:
-        return voice.sentence(voice.name("track", track.id))
+        return voice.heading("track", track.id)
     if status is not None:
-        return voice.sentence(voice.name("status", status))
+        return voice.heading("status", status)
     return voice.sentence(voice.say("picture-returned"))
 
 
@@ -206,7 +206,7 @@ def _onward(of: Exit, voice: Voice) -> str:
     if of.to is None:
         moment = voice.say("trigger-when", moment=when)
         return voice.say("track-exit-end", trigger=moment)
-    to = voice.sentence(voice.name("track", of.to))
+    to = voice.heading("track", of.to)
     return f"→ {to}: {when}" if when else f"→ {to}"
 
 

@@ -37,9 +37,7 @@ class Columns:
 def lifecycle(voice: Voice) -> Picture:
     """Return the lifecycle of an agreement that has stages."""
     left, right = flow.returns(voice), flow.ends(voice)
-    names = tuple(
-        voice.sentence(voice.name("stage", each.id)) for each in voice.agreement.stages
-    )
+    names = tuple(voice.heading("stage", each.id) for each in voice.agreement.stages)
     groups, height = _drawn(left, right, names, voice)
     ends = {"from": names[0], "to": names[-1]}
     return Picture(

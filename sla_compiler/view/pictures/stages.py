@@ -60,7 +60,7 @@ def steps(of: Column, voice: Voice, spread: int = 0) -> tuple[Step, ...]:
 
 def _step(at: int, y: int, label: tuple[Line, ...], of: Column, voice: Voice) -> Step:
     stage = voice.agreement.stages[at]
-    title = voice.sentence(voice.name("stage", stage.id))
+    title = voice.heading("stage", stage.id)
     name = wrapped(title, of.width - 2 * PAD, NAME, bold=True, most=2)
     owner = actor(stage.owner, voice) if stage.owner else ""
     head = PAD + 15 * len(name) + (LINE if owner else 0)
@@ -134,7 +134,7 @@ def _box(of: Step, voice: Voice) -> Group:
     if of.owner:
         owner = cut(of.owner, box.width - 2 * PAD, SMALL)
         marks.append(Text(x=box.x + PAD, y=y + LINE, text=owner, size=SMALL))
-    name = voice.sentence(voice.name("stage", of.stage.id))
+    name = voice.heading("stage", of.stage.id)
     return Group(f"{name} ({of.owner})" if of.owner else name, tuple(marks))
 
 
@@ -142,7 +142,7 @@ def _chip(of: Step, chip: tuple[Status, int, int, str], voice: Voice) -> Group:
     status, x, y, name = chip
     long = width(name, SMALL) + 12
     begins = lifecycle.begins(status, voice)
-    full = voice.sentence(voice.name("status", status.id))
+    full = voice.heading("status", status.id)
     box = Box(x=x, y=y, width=long, height=CHIP, kind="chip", round=CHIP // 2)
     text = Text(x=x + 6, y=y + 12, text=name, size=SMALL)
     stage = voice.name("stage", of.stage.id)
