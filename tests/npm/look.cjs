@@ -9,7 +9,7 @@ const { readFileSync } = require("node:fs");
 const puppeteer = require("puppeteer-core");
 
 const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf-8");
-const TALL = 4000; // pixels a picture; browsers cannot draw a whole agreement at once
+const TALL = 4800; // pixels a picture; browsers cannot draw a whole agreement at once
 const QUIET = [
   "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
   "--disable-background-networking", "--disable-component-update", "--disable-sync",
