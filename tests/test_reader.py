@@ -430,3 +430,16 @@ def test_an_unknown_refusal_has_a_neutral_answer() -> None:
     slip = Slip("a: b", 3, 3, None, None)
 
     assert unknown(slip).code.name == "not-yaml"
+
+
+def test_a_node_is_what_it_says_and_where() -> None:
+    """The same text gives the same nodes; the same words elsewhere are another one."""
+    text = "a: {x: [1]}\nb: {x: [1]}\n"
+    first, again = document(text), document(text)
+    a, b = (first.root.get(key) for key in "ab")
+    assert a is not None
+    assert b is not None
+
+    assert {first.root, first} == {again.root, again}
+    assert a != b
+    assert plain(a) == plain(b)

@@ -1,4 +1,8 @@
-"""A spec as plain data in which every key and value knows where it came from."""
+"""A spec as plain data in which every key and value knows where it came from.
+
+Where it came from belongs to a node: two are equal that say the same in the same place.
+What two texts say is compared by `plain`.
+"""
 
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -81,7 +85,7 @@ Entry = tuple[Scalar, "Node"]
 class Mapping:
     """A map from texts to nodes, in the order written; no key stands twice."""
 
-    _by_text: dict[str, Entry]
+    _by_text: dict[str, Entry] = field(compare=False, repr=False)
     start: int
     end: int
     entries: tuple[Entry, ...] = field(init=False)
