@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from functools import partial
 
 import pytest
 from babel.numbers import list_currencies
@@ -20,7 +21,13 @@ from sla_compiler.words.money import Money, parse_money
 from sla_compiler.words.number import MOST, Written, parse_number, plain
 from sla_compiler.words.percent import Percent, parse_percent
 from sla_compiler.words.period import Period, Recurring, parse_period
-from sla_compiler.words.quantity import Quantity, convert, measure, parse_quantity
+from sla_compiler.words.quantity import (
+    Amount,
+    Quantity,
+    convert,
+    measure,
+    parse_quantity,
+)
 from sla_compiler.words.test import (
     Order,
     Plain,
@@ -682,6 +689,34 @@ def ranged(text: Written, kind: str = "number", unit: str = "") -> Interval:
     test = parse_test(text)
     assert isinstance(test, Range)
     return from_range(test, kind, unit)
+
+
+@pytest.mark.parametrize(
+    ("written", "inside"),
+    [
+        ("at least 5", {5, 6, 9}),
+        ("over 5", {6, 9}),
+        ("at most 5", {4, 5}),
+        ("under 5", {4}),
+        ("5 to 6", {5, 6}),
+        ("5 to under 6", {5}),
+    ],
+)
+def test_an_interval_holds_what_lies_between_its_bounds(
+    written: str, inside: set[int]
+) -> None:
+    """A bound belongs to it unless it is open; what cannot be compared never does."""
+    interval = ranged(written)
+
+    def side(value: int, bound: Amount) -> int:
+        assert isinstance(bound, Fraction)
+        return (value > bound) - (value < bound)
+
+    held = {n for n in (4, 5, 6, 9) if interval.holds(partial(side, n))}
+
+    assert inside == held
+    assert not interval.holds(lambda _: None)
+    assert Interval().holds(lambda _: None)
 
 
 def test_a_range_is_an_interval_in_the_unit_of_the_attribute() -> None:

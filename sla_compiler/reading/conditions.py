@@ -104,16 +104,7 @@ def _meets(value: Fact | None, accepts: Accepts, name: str, facts: Facts) -> boo
 
 def within(value: Fact, interval: Interval, calendar: Calendar) -> bool:
     """Tell whether a value lies in an interval; one of another kind never does."""
-    low = high = 0
-    if interval.low is not None:
-        found = compare(value, interval.low, calendar)
-        low = -1 if found is None else found
-        if low < 0 or (low == 0 and interval.low_open):
-            return False
-    if interval.high is not None:
-        found = compare(value, interval.high, calendar)
-        high = 1 if found is None else found
-    return high < 0 or (high == 0 and not interval.high_open) or interval.high is None
+    return interval.holds(lambda bound: compare(value, bound, calendar))
 
 
 def compare(value: Fact, bound: Amount, calendar: Calendar) -> int | None:

@@ -1,5 +1,6 @@
 """Ranges in the unit of an attribute, exact and never empty."""
 
+from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
 
@@ -19,6 +20,20 @@ class Interval:
     low_open: bool = False
     high: Amount | None = None
     high_open: bool = False
+
+    def holds(self, compare: Callable[[Amount], int | None]) -> bool:
+        """Tell whether a value lies between the bounds.
+
+        `compare` says on which side of a bound it is: -1 below, 0 equal, 1 above, or
+        None where the two do not compare; such a value lies in no interval.
+        """
+        low = 1 if self.low is None else compare(self.low)
+        high = -1 if self.high is None else compare(self.high)
+        if low is None or high is None:
+            return False
+        return (low > 0 or (low == 0 and not self.low_open)) and (
+            high < 0 or (high == 0 and not self.high_open)
+        )
 
 
 def from_range(tested: Range, kind: str, unit: str = "") -> Interval:

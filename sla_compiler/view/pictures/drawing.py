@@ -58,33 +58,30 @@ class Box:
 
 
 @frozen
-class Line:
+class _Pointed:
+    """What points make."""
+
+    points: tuple[Point, ...]
+    kind: str
+
+    @property
+    def path(self) -> str:
+        """Return the points as SVG writes them."""
+        return " ".join(f"{x},{y}" for x, y in self.points)
+
+
+@frozen
+class Line(_Pointed):
     """A line through points."""
 
     template: ClassVar[str] = "pictures/line.html"
 
-    points: tuple[Point, ...]
-    kind: str
-
-    @property
-    def path(self) -> str:
-        """Return its points as SVG writes them."""
-        return _path(self.points)
-
 
 @frozen
-class Shape:
+class Shape(_Pointed):
     """A filled shape with such corners."""
 
     template: ClassVar[str] = "pictures/shape.html"
-
-    points: tuple[Point, ...]
-    kind: str
-
-    @property
-    def path(self) -> str:
-        """Return its corners as SVG writes them."""
-        return _path(self.points)
 
 
 @frozen
@@ -140,7 +137,3 @@ def arrow(points: tuple[Point, ...], kind: str) -> tuple[Line, Shape]:
 
 HEAD = 8
 """How long the head of an arrow is."""
-
-
-def _path(points: tuple[Point, ...]) -> str:
-    return " ".join(f"{x},{y}" for x, y in points)

@@ -18,6 +18,7 @@ from sla_compiler.agreement.condition import (
     Values,
 )
 from sla_compiler.words.interval import Interval
+from sla_compiler.words.quantity import Amount
 
 Facts = Mapping[str, Value]
 
@@ -57,15 +58,12 @@ def _meets(value: Value, accepts: Accepts) -> bool | None:
         case Except(accepts=inner):
             return _not(_meets(value, inner))
         case Interval() if isinstance(value, Fraction):
-            return _within(value, accepts)
+            return accepts.holds(lambda bound: _side(value, bound))
         case Interval() | Listed():
             return None
 
 
-def _within(value: Fraction, of: Interval) -> bool:
-    low, high = of.low, of.high
-    if isinstance(low, Fraction) and (value < low or (of.low_open and value == low)):
-        return False
-    return not isinstance(high, Fraction) or (
-        value < high or (value == high and not of.high_open)
-    )
+def _side(value: Fraction, bound: Amount) -> int | None:
+    if not isinstance(bound, Fraction):
+        return None
+    return (value > bound) - (value < bound)
