@@ -7,8 +7,7 @@ from sla_compiler.phrases.actors import actor
 from sla_compiler.phrases.breaches import late_step
 from sla_compiler.phrases.voice import Voice
 from sla_compiler.view.page import Block, Items, Part, Sentences, cell, table
-from sla_compiler.view.prose import prose_of
-from sla_compiler.view.texts import under
+from sla_compiler.view.texts import own_words, under
 from sla_compiler.words.spaced import spaced
 
 STANDARD = (
@@ -103,7 +102,7 @@ def _in_words(voice: Voice) -> Iterator[Part]:
             yield Part(
                 id=f"governance.{clause}",
                 title=voice.sentence(title),
-                blocks=(prose_of(text),),
+                blocks=(own_words(text, voice),),
             )
 
 

@@ -21,6 +21,7 @@ from sla_compiler.view.page import (
     Sentences,
     Table,
 )
+from sla_compiler.view.prose import Prose, reworded
 
 Keep = Callable[[str], str]
 """Takes a text, and leaves only those of its marks that are to be links."""
@@ -72,6 +73,8 @@ def _block(block: Block, first: Keep, second: Keep) -> Block:
         case Promise(promise=said, further=further):
             told, *more = map(first, (said, *further))
             return replace(block, promise=told, further=tuple(more))
+        case Prose():
+            return reworded(block, first)
         case Table():
             return _table(block, first, second)
         case Both(first=ours, second=theirs):
@@ -104,8 +107,5 @@ def _but_for(own: str, keep: Keep) -> Keep:
 
 
 def _cell(of: Cell, first: Keep, second: Keep) -> Cell:
-    return replace(
-        of,
-        lines=tuple(map(first, of.lines)),
-        also=tuple(Said(each.language, second(each.text)) for each in of.also),
-    )
+    also = tuple(Said(each.language, second(each.text)) for each in of.also)
+    return Cell(tuple(map(first, of.lines)), of.links, also)

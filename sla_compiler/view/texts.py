@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sla_compiler.phrases.voice import Voice
 from sla_compiler.view.page import Block
-from sla_compiler.view.prose import prose_of
+from sla_compiler.view.prose import Prose, prose_of, reworded
 
 
 def under(prefix: str, voice: Voice) -> Iterator[tuple[str, str]]:
@@ -19,7 +19,12 @@ def prose(component: str, voice: Voice) -> Iterator[Block]:
     """Yield what the author added to a component in words of their own."""
     text = voice.plain.text(("prose", component))
     if text:
-        yield prose_of(text)
+        yield own_words(text, voice)
+
+
+def own_words(text: str, voice: Voice) -> Prose:
+    """Return a text as prose, in which a voice may mark what it names."""
+    return reworded(prose_of(text), voice.spoken)
 
 
 def paragraphs(text: str) -> Iterator[str]:
