@@ -16,7 +16,7 @@ import os, signal, sys, time
 from sla_compiler.limited.worker import serve
 
 def work(task):
-    exec(task.decode(), globals())
+    exec(task.data.decode(), globals())
     return answer + b"\\n"
 
 serve(lambda: work)

@@ -3,7 +3,9 @@
 import json
 import re
 import shutil
+import sys
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -13,11 +15,14 @@ from click.testing import CliRunner, Result
 from sla_compiler import api
 from sla_compiler.cli import sla
 from sla_compiler.compilation import compile_bytes
+from sla_compiler.limited import Limits
+from sla_compiler.preview.pages import Documents
+from sla_compiler.preview.watching import Watch
 from sla_compiler.resources import resource
 from sla_compiler.targets import Build, load
 from sla_compiler.targets._files import build_of
 from sla_compiler.targets._page import page
-from sla_compiler.theme import PLAIN, Theme
+from sla_compiler.theme import PLAIN, Theme, setting
 from sla_compiler.theme.colours import PAIRS, contrast, own
 from sla_compiler.theme.from_folder import Reading, from_folder
 from sla_compiler.theme.sandbox import ours_by_name
@@ -255,6 +260,9 @@ def test_a_logo_is_a_picture_alone(
 
 
 BLOCK = '{% extends "!agreement.html" %}\n{% block cover %}'
+CARD = '{% extends "!cards.html" %}\n{% block card_head %}'
+PAGES = {"html": ("agreement.html", BLOCK), "cards": ("cards.html", CARD)}
+LIMITED = pytest.mark.skipif(sys.platform != "linux", reason="limits are Linux's")
 
 
 @pytest.mark.parametrize(
@@ -269,6 +277,7 @@ BLOCK = '{% extends "!agreement.html" %}\n{% block cover %}'
         ('<img src="http://a/b.png">', 'SLA803 `src="` runs, loads or styles'),
         ('<a href="javascript:x()">', "SLA803 `javascript:` runs, loads or styles"),
         ('{% include "covre.html" %}', "SLA807 there is no template `covre.html`"),
+        ("{{ page.facts | random }}", "SLA805 this template cannot be read"),
     ],
 )
 def test_a_broken_template_is_told_before_a_page_is_set(
@@ -313,6 +322,130 @@ def test_a_template_that_fails_is_told_with_its_place(
     assert (1, {}) == (done.exit_code, made.files)
     assert f"error[{found.code}]" in done.stderr
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "{% for i in x %}" * 30 + "{% endfor %}" * 30,
+        "{{ " + "(" * 5000 + " }}",
+        "{{ " + "9" * 5000 + " }}",
+    ],
+)
+def test_a_template_that_python_cannot_read_is_told(
+    theme: Callable[..., Path], inside: str
+) -> None:
+    """What Jinja lets pass may still be too much."""
+    found = told(from_folder(theme(agreement=f"{BLOCK}{inside}{{% endblock %}}")))
+
+    assert ["agreement.html:1:1 SLA805 this template cannot be read"] == found
+
+
+def test_a_template_is_no_longer_than_templates_are(
+    theme: Callable[..., Path],
+) -> None:
+    """To read it takes no time that anybody would notice."""
+    long = f"{BLOCK}{'<p>x</p>' * 30_000}{{% endblock %}}"
+    (found,) = told(from_folder(theme(agreement=long)))
+
+    assert "agreement.html:1:1 SLA801 `agreement.html` is larger than 200 kB" == found
+
+
+SMALL = Limits(seconds=2, memory=512 * 1024**2)
+LOOP = "{% for i in range(99999) %}"
+HUNGRY = {
+    LOOP * 3 + "{{ i }}" + "{% endfor %}" * 3: (
+        3,
+        "takes (more than 2|longer than 4) seconds",
+    ),
+    "{{ 9 ** (9 ** 9) }}": (3, "takes (more than 2|longer than 4) seconds"),
+    "{% set n = namespace(x='x') %}\n"
+    + LOOP
+    + "{% set n.x = n.x ~ n.x %}{% endfor %}": (
+        4,
+        "needs more than 512 MB of memory",
+    ),
+    "{{ 'x' * 9 ** 9 }}": (3, "needs more than 512 MB of memory"),
+    "{{ 'x' | center(9 ** 9) }}": (3, "needs more than 512 MB of memory"),
+    "{{ '%0999999999d' | format(1) }}": (3, "needs more than 512 MB of memory"),
+    "{% for i in range(70) %}{{ 'x' * 10 ** 6 }}{% endfor %}": (
+        1,
+        "is larger than 64 MB",
+    ),
+}
+"""What a template may do, the line that is told, and the limit."""
+
+
+@LIMITED
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [*(("html", text) for text in HUNGRY), ("cards", next(iter(HUNGRY)))],
+)
+def test_no_template_takes_more_than_it_may(
+    theme: Callable[..., Path],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    kind: str,
+    text: str,
+) -> None:
+    """It is told with its line and the limit, and nothing is written."""
+    line, why = HUNGRY[text]
+    monkeypatch.setattr(setting, "LIMITS", SMALL)
+    folder, (name, block) = theme(), PAGES[kind]
+    own = f"{block}\n{text}{{% endblock %}}"
+    (folder / "templates" / name).write_text(own, encoding="utf-8")
+    out = tmp_path / "out"
+    done = run(str(SPEC), "--theme", str(folder), "-o", str(out), "--only", kind)
+
+    assert 1 == done.exit_code, done.output
+    said = rf"error\[SLA806\]: a page with this template {why}\n"
+    assert re.search(said, done.stderr), done.stderr
+    assert f"/templates/{name}:{line}:" in done.stderr
+    assert not out.exists()
+    assert html(northwind())
+
+
+VAST = f"{BLOCK}\n{{{{ 'x' * 9 ** 10 }}}}{{% endblock %}}"
+"""A template that wants more memory than any page may have."""
+TOLD = "a page with this template needs more than 2,048 MB of memory"
+
+
+@LIMITED
+def test_many_specs_are_limited_each(theme: Callable[..., Path]) -> None:
+    """Whichever process makes a document, a template has no more than it may."""
+    folder = theme(agreement=VAST)
+    other = SAMPLES / "complete" / "complete.sla.yaml"
+    out = folder / "out"
+    done = run(str(SPEC), str(other), "--theme", str(folder), "-o", str(out))
+
+    assert 1 == done.exit_code
+    assert 1 == done.stderr.count(f"error[SLA806]: {TOLD}\n")
+    assert "/templates/agreement.html:3:" in done.stderr
+    assert not out.exists()
+
+
+@LIMITED
+def test_a_preview_is_limited(theme: Callable[..., Path]) -> None:
+    """Who writes a template sees beside the spec that it takes too much."""
+    watch = Watch(SPEC, theme(agreement=VAST))
+    answer = Documents().get("html", watch.state.sound, None)
+
+    assert 422 == answer.status
+    assert TOLD in answer.data.decode()
+
+
+def test_templates_of_ours_need_no_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A house without templates of its own waits for nothing."""
+
+    def refuse(*_: object) -> None:
+        raise AssertionError("a process was asked")
+
+    monkeypatch.setattr(setting._SHARED, "ask", refuse)
+    dressed = html(replace(northwind(), templates=()))
+
+    assert "--accent: #0b5d57;" in dressed
+    with pytest.raises(AssertionError, match="asked"):
+        html(northwind())
 
 
 def run(*arguments: str) -> Result:

@@ -1,7 +1,8 @@
 """A template shows what the page holds.
 
-It asked for something that there is not, or did what a template may not do. The names
-that it knows are those in the template that it replaces.
+It asked for something that there is not, did what a template may not do, or takes more
+time or memory than any page may. The names that it knows are those in the template that
+it replaces.
 
 ## Fails
 

@@ -37,6 +37,16 @@ class Limits:
         return self.memory // 8
 
     @property
+    def by_the_clock(self) -> int:
+        """Return how many seconds may pass."""
+        return 2 * self.seconds
+
+    @property
+    def too_late(self) -> str:
+        """Return what is said of work for which nobody waits any longer."""
+        return f"takes longer than {self.by_the_clock} seconds"
+
+    @property
     def too_long(self) -> str:
         """Return what is said of work that takes too long."""
         return f"takes more than {self.seconds} seconds"

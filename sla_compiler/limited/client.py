@@ -19,6 +19,9 @@ from sla_compiler.limited.wire import Task, expect_done, send
 #: What a machine may say about language and fonts, and about how text is shaped.
 SAID = ("LC_", "LANG", "FC_", "FONTCONFIG", "PANGO", "HB_", "PYTHON", "SOURCE_DATE")
 
+TELLING = 1
+"""So many seconds a worker has to tell that its time is over."""
+
 
 class Client:
     """The worker of this process for one kind of work; it does one task at a time.
@@ -100,7 +103,7 @@ class Worker:
         assert self.process.stdin is not None
         assert self.process.stdout is not None
         late = Event()
-        timer = Timer(2 * task.limits.seconds, self._end, (late,))
+        timer = Timer(task.limits.by_the_clock + TELLING, self._end, (late,))
         timer.start()
         answer = b""
         try:
@@ -148,7 +151,7 @@ class Worker:
         told = self.printed.read().decode("utf-8", "replace")
         self.close()
         if late:
-            return LimitError(f"takes longer than {2 * limits.seconds} seconds")
+            return LimitError(limits.too_late)
         if len(answer) > limits.answer:
             return LimitError(limits.too_large)
         return BrokenError(told)

@@ -22,7 +22,7 @@ FORKS = sys.platform == "linux"
 SPARE = 64 * 1024**2
 """So much memory is left to tell that there was not enough."""
 
-Work = Callable[[bytes], bytes]
+Work = Callable[[Task], bytes]
 """Makes of a task the line that answers it."""
 
 
@@ -70,7 +70,7 @@ def _answers() -> IO[bytes]:
 def _answer(task: Task, work: Work) -> bytes:
     """Do a task in this process."""
     try:
-        return work(task.data)
+        return work(task)
     except (MemoryError, SystemError):  # Python says the one or the other
         spare(task.limits)
         return limit_line(task.limits.too_much)

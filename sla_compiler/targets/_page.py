@@ -33,7 +33,7 @@ def page(build: Build, *sheets: str, mark: bool = False, screen: bool = False) -
     from markupsafe import Markup
 
     from sla_compiler.canonical import digest
-    from sla_compiler.theme.sandbox import set_page
+    from sla_compiler.theme.setting import set_page
 
     styles = styles_for(build, *sheets, mark=mark, screen=screen)
     digests = digest(build.agreement)

@@ -44,7 +44,7 @@ def page(build: Build) -> str:
     from markupsafe import Markup
 
     from sla_compiler.canonical import digest
-    from sla_compiler.theme.sandbox import set_page
+    from sla_compiler.theme.setting import set_page
     from sla_compiler.view.cards import cards
 
     styles = styles_for(build, *SHEETS)

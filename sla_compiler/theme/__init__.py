@@ -11,6 +11,9 @@ from sla_compiler.frozen import frozen
 
 PageSize = Literal["A4", "Letter"]
 
+PAGE = "agreement.html"
+"""The template of the whole page."""
+
 
 @frozen
 class File:

@@ -7,12 +7,12 @@ from jinja2 import TemplateError, UndefinedError
 from jinja2.exceptions import SecurityError, TemplateNotFound
 
 from sla_compiler.reporters import Report
-from sla_compiler.theme import Theme
+from sla_compiler.theme import PAGE, Template, Theme
 from sla_compiler.theme.finding import line_span, say, told
 
 FAILURES = (
     *(TemplateError, TypeError, ValueError, ArithmeticError, LookupError),
-    *(AttributeError, RecursionError),
+    *(AttributeError, NameError, RecursionError),
 )
 """What a template can end in: all that an expression in it may raise."""
 
@@ -23,13 +23,7 @@ _MISSING = re.compile(
 
 def failure(error: Exception, theme: Theme) -> Report | None:
     """Return what a template of the theme ended in, if it was one of them."""
-    shown = {each.shown: each for each in theme.templates}
-    frames = walk_tb(error.__traceback__)
-    places = [
-        (shown[frame.f_code.co_filename], line)
-        for frame, line in frames
-        if frame.f_code.co_filename in shown
-    ]
+    places = _places(error, theme)
     if not places:
         return None
     template, line = places[-1]
@@ -38,6 +32,36 @@ def failure(error: Exception, theme: Theme) -> Report | None:
         "template_fails", line_span(template.text, line, words), message, "", cure
     )
     return told(template.shown, template.text, (found,))
+
+
+def excess(why: str, error: Exception, theme: Theme) -> Report:
+    """Return that a page takes more than it may, and by which template, if known.
+
+    `why` continues a sentence about the page. Where no template of the theme was being
+    set, it is that of the page or else the first.
+    """
+    likely = sorted(theme.templates, key=lambda each: each.name != PAGE)
+    template, line = (_places(error, theme) or [(likely[0], 1)])[-1]
+    found = say(
+        "template_fails",
+        line_span(template.text, line),
+        f"a page with this template {why}",
+        "",
+        "let it go over what the page holds, once",
+    )
+    return told(template.shown, template.text, (found,))
+
+
+def _places(error: Exception, theme: Theme) -> list[tuple[Template, int]]:
+    """Return the lines of the theme that were being set, the innermost last."""
+    shown = {each.shown: each for each in theme.templates}
+    return [
+        (shown[name], line if made is None else made.get_corresponding_lineno(line))
+        for frame, line in walk_tb(error.__traceback__)
+        if (name := frame.f_code.co_filename) in shown
+        # where memory was short, Jinja has not turned its own lines into ours
+        for made in [frame.f_globals.get("__jinja_template__")]
+    ]
 
 
 def _said(error: Exception) -> tuple[str, str, str]:

@@ -9,6 +9,9 @@ from sla_compiler.theme import File
 MOST = 8_000_000
 """So many bytes a file may have; a picture or a font is far below."""
 
+MOST_TEXT = 200_000
+"""So many bytes a style sheet or a template may have: ours have thirty times less."""
+
 PICTURES = (".svg", ".png", ".jpg", ".jpeg")
 FONTS = (".ttf", ".otf", ".woff2")
 _MEDIA = MappingProxyType(

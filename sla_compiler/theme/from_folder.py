@@ -1,7 +1,6 @@
 """From a folder to a theme, or what is wrong with it, each finding in its file."""
 
 from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +11,7 @@ from sla_compiler.document.tree import Document, plain
 from sla_compiler.frozen import frozen
 from sla_compiler.reporters import Report
 from sla_compiler.schema.validate import violations
+from sla_compiler.source import Span
 from sla_compiler.theme import (
     PLAIN,
     Face,
@@ -22,7 +22,13 @@ from sla_compiler.theme import (
     Theme,
     colours,
 )
-from sla_compiler.theme.files import FONTS, PICTURES, FileRefusedError, file_in
+from sla_compiler.theme.files import (
+    FONTS,
+    MOST_TEXT,
+    PICTURES,
+    FileRefusedError,
+    file_in,
+)
 from sla_compiler.theme.finding import decoded, say, told
 from sla_compiler.theme.pictures import problems
 from sla_compiler.theme.sheet import embedded
@@ -171,20 +177,26 @@ class _Look:
         path = self.folder / SHEET
         if not path.is_file():
             return ""
-        return self.text(path, partial(embedded, folder=self.folder))
+        text, unread = self.read(path)
+        made, found = ("", unread) if unread else embedded(text, self.folder)
+        self.others.append(told(path.as_posix(), text, found))
+        return made
 
-    def text(self, path: Path, made: Any) -> str:
-        """Return what is made of a text, after telling what is wrong with it."""
-        shown = path.as_posix()
-        text, unread = decoded(path.read_bytes(), shown)
-        result, found = ("", unread) if unread else made(text)
-        self.others.append(told(shown, text, found))
-        return str(result)
+    def read(self, path: Path) -> tuple[str, tuple[Diagnostic, ...]]:
+        """Return a text, or nothing and why."""
+        if path.stat().st_size > MOST_TEXT:
+            said = f"`{path.name}` is larger than {MOST_TEXT // 1000} kB"
+            cure = "make it smaller: it is read for every document"
+            return "", (say("theme_file", Span(0, 0), said, "", cure),)
+        return decoded(path.read_bytes(), path.as_posix())
 
     def templates(self) -> Iterator[Template]:
         """Yield the templates of the house, by name."""
         folder = self.folder / TEMPLATES
         for path in sorted(folder.rglob("*.html")):
-            text = self.text(path, lambda text: (text, ()))
-            name = path.relative_to(folder).as_posix()
-            yield Template(name=name, shown=path.as_posix(), text=text)
+            shown = path.as_posix()
+            text, unread = self.read(path)
+            self.others.append(told(shown, text, unread))
+            if not unread:
+                name = path.relative_to(folder).as_posix()
+                yield Template(name=name, shown=shown, text=text)

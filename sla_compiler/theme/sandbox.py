@@ -7,24 +7,27 @@ A template of a theme names the one of ours that it extends with `!` before it, 
 from collections.abc import Callable
 from pathlib import Path
 
-from jinja2 import FunctionLoader, StrictUndefined
+from jinja2 import FunctionLoader, StrictUndefined, nodes
+from jinja2.compiler import CodeGenerator, Frame
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
 from sla_compiler.locale.marks import has_marks, plain, set_marks
 from sla_compiler.resources import resource
-from sla_compiler.theme import Theme
+from sla_compiler.theme import PAGE, Theme
 from sla_compiler.theme.failure import FAILURES, failure
 from sla_compiler.theme.finding import TemplateFailedError
 
 Found = tuple[str, str, Callable[[], bool]]
 
-PAGE = "agreement.html"
 OURS = "!"
 """What stands before the name of a template of ours that a theme replaces."""
 
-_REFUSED = ("safe",)
-"""Filters that would let text pass as markup."""
+REFUSED = {
+    "safe": "text is text: delete the filter",
+    "random": "the same agreement gives the same page: delete the filter",
+}
+"""Filters that a theme may not use, and what to do instead."""
 
 
 def environment(theme: Theme) -> ImmutableSandboxedEnvironment:
@@ -47,11 +50,29 @@ def environment(theme: Theme) -> ImmutableSandboxedEnvironment:
         finalize=_bare,
         trim_blocks=True,
         lstrip_blocks=True,
+        optimized=not theme.templates,
     )
     made.filters["linked"] = _linked
-    for name in _REFUSED:
+    for name in REFUSED:
         del made.filters[name]
+    del made.globals["lipsum"]  # no two pages would be the same
+    if theme.templates:
+        made.code_generator_class = _Unfolding
     return made
+
+
+class _Unfolding(CodeGenerator):
+    """Leaves what templates work out to when they are set, which is limited.
+
+    Else `{{ 9**(9**9) }}` would be worked out when the template is only read.
+    """
+
+    def _output_child_to_const(
+        self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
+    ) -> str:
+        if not isinstance(node, nodes.TemplateData):
+            raise nodes.Impossible
+        return super()._output_child_to_const(node, frame, finalize)
 
 
 def _bare(value: object) -> object:

@@ -9,9 +9,14 @@ from jinja2.meta import find_referenced_templates
 from sla_compiler.diagnostic import Diagnostic
 from sla_compiler.reporters import Report
 from sla_compiler.source import Span
-from sla_compiler.theme import Template, Theme
+from sla_compiler.theme import PAGE, Template, Theme
 from sla_compiler.theme.finding import line_span, say, told
-from sla_compiler.theme.sandbox import OURS, PAGE, environment, ours_by_name
+from sla_compiler.theme.sandbox import (
+    OURS,
+    REFUSED,
+    environment,
+    ours_by_name,
+)
 from sla_compiler.words.near import nearest
 
 _REACHING = re.compile(
@@ -36,6 +41,8 @@ def checked(theme: Theme) -> Iterator[Report]:
             referred |= set(find_referenced_templates(trees[each.name]))
         except TemplateSyntaxError as error:
             broken[each.name] = _unread(each, error)
+        except (RecursionError, SyntaxError, ValueError) as error:
+            broken[each.name] = _unreadable(each, error)
     for each in theme.templates:
         found = (
             [broken[each.name]]
@@ -48,8 +55,9 @@ def checked(theme: Theme) -> Iterator[Report]:
 def _unread(template: Template, error: TemplateSyntaxError) -> Diagnostic:
     said = (error.message or "").partition(". ")[0].removesuffix(".")
     cure = "templates are written in Jinja; `{{` ends with `}}`, `{%` with `%}`"
-    if said.startswith("No filter named 'safe'"):
-        said, cure = "there is no filter `safe`", "text is text: delete the filter"
+    for name, instead in REFUSED.items():
+        if said.startswith(f"No filter named '{name}'"):
+            said, cure = f"there is no filter `{name}`", instead
     return say(
         "template_syntax",
         line_span(template.text, error.lineno),
@@ -57,6 +65,15 @@ def _unread(template: Template, error: TemplateSyntaxError) -> Diagnostic:
         said[:1].lower() + said[1:],
         cure,
     )
+
+
+def _unreadable(template: Template, error: Exception) -> Diagnostic:
+    """Say of a template that Jinja reads, and Python then does not."""
+    why, cure = "too many things are within each other", "put what is inside in macros"
+    if isinstance(error, ValueError):
+        why, cure = "a number has too many digits", "write a shorter one"
+    span = line_span(template.text, 1)
+    return say("template_syntax", span, "this template cannot be read", why, cure)
 
 
 def _problems(

@@ -4,6 +4,7 @@ import warnings
 from functools import partial
 from importlib import import_module
 
+from sla_compiler.limited.wire import Task
 from sla_compiler.limited.worker import Work, serve
 from sla_compiler.typesetting import MissingLibraryError, TypesettingError
 from sla_compiler.typesetting.wire import error_line, job_of, pages_line
@@ -19,16 +20,16 @@ def work() -> Work:
     return _set
 
 
-def _lacking(_: bytes, *, error: TypesettingError) -> bytes:
+def _lacking(_: Task, *, error: TypesettingError) -> bytes:
     return error_line(error)
 
 
-def _set(line: bytes) -> bytes:
+def _set(task: Task) -> bytes:
     """Set a page."""
     from sla_compiler.typesetting.setting import pages
 
     try:
-        return pages_line(pages(job_of(line)))
+        return pages_line(pages(job_of(task.data)))
     except TypesettingError as error:
         return error_line(error)
 
