@@ -72,6 +72,7 @@ def _months(of: Goal, voice: Voice) -> Table:
             )
             for month, share in of.months
         ),
+        kind="numbers",
     )
 
 

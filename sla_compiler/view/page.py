@@ -55,6 +55,11 @@ class Table:
         """Return the caption, if there is one."""
         return (self.caption,) if self.caption else ()
 
+    @property
+    def stacks(self) -> bool:
+        """Tell whether a row says too much to stand in one line of a phone."""
+        return len(self.heads) > 2 and self.kind not in {"matrix", "numbers"}
+
 
 @frozen(kw_only=False)
 class Sentences:
