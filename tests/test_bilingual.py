@@ -157,7 +157,7 @@ def test_files_bear_both_languages() -> None:
         "bright-kiln.en-id.html",
         "bright-kiln.en-id.pdf",
         "bright-kiln.agreement.json",
-        "bright-kiln.cards.pdf",
+        "bright-kiln.en-id.cards.pdf",
     ] == names
     assert load("json").render(build) == load("json").render(built("minimal", "en"))
 

@@ -1,5 +1,6 @@
 """A card for each who owes something: all that is owed, as a working day goes."""
 
+import re
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -73,6 +74,38 @@ def test_every_duty_is_on_the_card_of_each_who_owes_it(name: str, tag: str) -> N
     )
 
 
+@pytest.mark.parametrize("tag", LANGUAGES)
+@pytest.mark.parametrize("name", ["complete", "crowded"])
+def test_what_is_cut_ends_with_a_word_and_stands_whole_in_the_clause(
+    name: str, tag: str
+) -> None:
+    """Nobody takes the beginning of a condition for all of it."""
+    shown = deck(crowded() if name == "crowded" else spec(name), tag).cards
+    cut = [
+        (line, row.cells[-1].lines)
+        for card in shown
+        for group in card.groups
+        for row in group.rows
+        for cell in row.cells
+        for line in cell.lines
+        if "…" in line
+    ]
+
+    assert cut
+    for line, clauses in cut:
+        assert re.fullmatch(r".*\w[)”]*…", line), line
+        assert all(re.fullmatch(r"\d+(\.\d+)+", clause) for clause in clauses)
+        assert clauses
+
+
+def test_what_may_be_chosen_names_the_clause_that_has_it_whole() -> None:
+    """A card says of a status or a reason no more than has room."""
+    titles = [each.title for each in sample("complete")["inbound_team"].choices]
+
+    assert titles[0] == "Statuses · Clause 6.4"
+    assert {each.rpartition(" · ")[2] for each in titles[1:]} == {"Clause 6.6"}
+
+
 def test_who_owes_nothing_has_no_card() -> None:
     """Queues, and those who only hear of things, get no paper."""
     assert {
@@ -136,9 +169,10 @@ def test_a_card_helps_with_cadences_and_reasons() -> None:
     }
 
     assert ("Day 0", "phone") == fast.steps[0]
-    assert "D-02 Contact data wrong" in reasons["To choose from when rejecting"]
+    rejecting = "To choose from when rejecting · Clause 6.6"
+    assert "D-02 Contact data wrong" in reasons[rejecting]
     assert "R-07 No discovery in time" not in str(reasons)  # Sales may not use it
-    assert "Waiting" in reasons["Statuses"]
+    assert "Waiting" in reasons["Statuses · Clause 6.4"]
     assert () == sample("complete")["cmo"].choices
 
 
@@ -155,6 +189,19 @@ def test_a_deadline_that_changes_changes_the_card(tag: str) -> None:
 
     assert hours.format(4) in said[0]["handoff.acceptance:accept"]
     assert hours.format(7) in said[1]["handoff.acceptance:accept"]
+
+
+def test_an_edition_has_all_cards_in_each_of_its_languages() -> None:
+    """One set after the other, in one file; each card says in which it is."""
+    build = build_of(compile_text(spec("minimal"), "x.sla.yaml"), "id,en")
+    found = re.findall(
+        r'<section class="card" id="([^"]+)" lang="(\w+)">', target.page(build)
+    )
+    ids, languages = zip(*found, strict=True)
+
+    assert languages == ("id",) * len(sample("minimal")) + ("en",) * (len(ids) // 2)
+    assert ids == (*sample("minimal"), *(f"{card}.en" for card in sample("minimal")))
+    assert "wajib" in target.page(build).partition('lang="en"')[0]
 
 
 def test_cards_are_made_only_when_they_are_asked_for() -> None:

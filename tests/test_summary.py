@@ -309,3 +309,6 @@ def test_a_text_is_cut_after_a_whole_word() -> None:
     """What is cut says so, and what fits is left alone."""
     assert "one two…" == fitting.clipped("one two three", 6.5)
     assert "one two three" == fitting.clipped("one two three", 60)
+    assert "on (one of…" == fitting.clipped("on (one of, (“incomprehensible”)", 12)
+    assert "a…" == fitting.clipped("a incomprehensible", 8)
+    assert "incomp…" == fitting.clipped("incomprehensible", 5)

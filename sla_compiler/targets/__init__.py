@@ -62,12 +62,11 @@ class Target:
     speaks: bool
     render: Callable[[Build], bytes]
     on_request: bool = False
-    pairs: bool = False
 
     def file_name(self, build: Build) -> str:
         """Return the name of the file; it bears languages that are not the binding."""
         tag = build.locale.tag
-        if self.pairs and build.beside is not None:
+        if build.beside is not None:
             tag = f"{tag}-{build.beside.tag}"
         spoken = self.speaks and tag != build.agreement.language
         return f"{build.agreement.id}{f'.{tag}' if spoken else ''}{self.suffix}"
@@ -93,5 +92,4 @@ def load(name: str) -> Target:
         speaks=module.SPEAKS,
         render=module.render,
         on_request=getattr(module, "ON_REQUEST", False),
-        pairs=getattr(module, "PAIRS", False),
     )

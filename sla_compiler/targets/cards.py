@@ -35,7 +35,7 @@ def job(build: Build) -> Job:
 
 
 def page(build: Build) -> str:
-    """Return the cards as HTML for paper.
+    """Return the cards as HTML for paper; of two languages, one set after the other.
 
     Raises:
         TemplateFailedError: a template of the theme could not be set.
@@ -48,9 +48,14 @@ def page(build: Build) -> str:
     from sla_compiler.view.cards import cards
 
     styles = styles_for(build, *SHEETS)
+    digests = digest(build.agreement)
     return set_page(
         build.theme,
         "cards.html",
-        deck=cards(build.agreement, build.locale, digest(build.agreement)),
+        decks=tuple(
+            cards(build.agreement, locale, digests)
+            for locale in (build.locale, build.beside)
+            if locale is not None
+        ),
         styles=[Markup(style) for style in styles],  # noqa: S704 - no style ends early
     )

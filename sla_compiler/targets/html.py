@@ -5,7 +5,6 @@ from sla_compiler.targets._page import page
 
 SUFFIX = ".html"
 SPEAKS = True
-PAIRS = True
 
 
 def render(build: Build) -> bytes:

@@ -8,7 +8,6 @@ from sla_compiler.typesetting import Attachment, Job, client
 
 SUFFIX = ".pdf"
 SPEAKS = True
-PAIRS = True
 SHEETS = ("agreement.css", "print.css", "pictures.css", "summary.css")
 
 

@@ -75,7 +75,7 @@ def _card(of: Doer, clauses: Mapping[str, Part], told: Voice) -> Card:
         ladder=tuple(_ladder(of, clauses, told)),
         attempts=(attempts,) if attempts else (),
         rhythms=tuple(rhythms(of, told)),
-        choices=tuple(choices(of, told)),
+        choices=tuple(choices(of, clauses, told)),
     )
 
 

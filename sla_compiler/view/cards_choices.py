@@ -1,6 +1,6 @@
 """What a card shows below its rows: cadences at a glance, and what may be chosen."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from sla_compiler.agreement.duty import Attempts
 from sla_compiler.agreement.lifecycle import AttemptRule, Cadence, Outcome, Status
@@ -9,6 +9,7 @@ from sla_compiler.phrases import lifecycle, short, work
 from sla_compiler.phrases.voice import Voice
 from sla_compiler.view.cards_actors import Doer
 from sla_compiler.view.fitting import clipped
+from sla_compiler.view.page import Part
 from sla_compiler.view.texts import means
 
 USES = ("reject", "return", "disqualify")
@@ -66,15 +67,19 @@ def attempt(of: Doer, voice: Voice) -> str:
     return " ".join(work.attempt(rule, voice))
 
 
-def choices(of: Doer, voice: Voice) -> Iterator[Choices]:
-    """Yield the statuses that a lead may be in, and reasons by what they are for."""
+def choices(of: Doer, clauses: Mapping[str, Part], voice: Voice) -> Iterator[Choices]:
+    """Yield the statuses that a lead may be in, and reasons by what they are for.
+
+    Of each the card says the beginning, and the clause that says the rest.
+    """
     if not of.works_leads:
         return
     handed_over = _from_the_handoff(voice)
     held = [s for s in voice.agreement.statuses if handed_over & {*s.stages}]
     if held:
         said = tuple(_status(each, voice) for each in held)
-        yield Choices(title=voice.say("section-statuses"), choices=said)
+        title = voice.say("section-statuses")
+        yield Choices(title=_at(title, "statuses", clauses, voice), choices=said)
     for use in USES:
         named = tuple(
             _outcome(each, voice)
@@ -83,7 +88,13 @@ def choices(of: Doer, voice: Voice) -> Iterator[Choices]:
         )
         if named:
             title = voice.say("card-choose", use=voice.say(f"outcome-may-{use}"))
-            yield Choices(title=title, choices=named)
+            yield Choices(title=_at(title, "outcomes", clauses, voice), choices=named)
+
+
+def _at(title: str, name: str, clauses: Mapping[str, Part], voice: Voice) -> str:
+    """Return a title with the clause on what stands below it."""
+    clause = clauses[f"lead_management.{name}"].number
+    return f"{title} · {voice.say('duty-clause', clause=clause)}"
 
 
 def _from_the_handoff(voice: Voice) -> set[str]:

@@ -40,7 +40,10 @@ def lines(text: str, measure: float) -> int:
 
 
 def clipped(text: str, measure: float) -> str:
-    """Return a text cut after a whole word, marked as cut, where it is too wide."""
+    """Return a text cut after a whole word, marked as cut, where it is too wide.
+
+    A word that is wider than that alone is cut inside.
+    """
     if width(text) <= measure:
         return text
     kept, used = [], 1.0
@@ -50,5 +53,5 @@ def clipped(text: str, measure: float) -> str:
             break
         kept.append(letter)
     cut = "".join(kept)
-    whole = cut.rpartition(" ")[0] if " " in cut[len(cut) // 2 :] else cut
-    return f"{whole.rstrip(' ,;:')}…"
+    whole = cut.rpartition(" ")[0].rstrip(" ,;:.(“") or cut
+    return f"{whole}…"
