@@ -20,7 +20,7 @@ from sla_compiler.targets import Build, cards, json, load, pdf
 from sla_compiler.targets._files import build_of
 from sla_compiler.theme import PLAIN, Theme
 from sla_compiler.theme.from_folder import from_folder
-from sla_compiler.view.bilingual import paired
+from sla_compiler.view.edition import paired
 from sla_compiler.view.from_agreement import from_agreement
 from sla_compiler.view.linking import first_mentions
 from sla_compiler.view.page import Page, Table, walk

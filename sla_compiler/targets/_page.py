@@ -8,7 +8,7 @@ from sla_compiler.resources import resource
 from sla_compiler.targets import Build
 from sla_compiler.theme.style import styles as styles_of, suited
 from sla_compiler.typesetting import faces
-from sla_compiler.view.bilingual import paired
+from sla_compiler.view.edition import paired
 from sla_compiler.view.from_agreement import from_agreement
 from sla_compiler.view.linking import first_mentions
 
@@ -61,7 +61,7 @@ def styles_for(
     """Return our style sheets of these names, with what the theme and a draft add."""
     templates = resource("templates")
     if build.beside is not None:
-        sheets += ("bilingual.css", "bilingual-screen.css")[: 1 + screen]
+        sheets += ("edition.css", "edition-screen.css")[: 1 + screen]
     ours = [(templates / name).read_text(encoding="utf-8") for name in sheets]
     styles = [faces.for_screen() if screen else faces.for_paper()]
     styles.extend(suited(sheet, build.theme) for sheet in ours)
