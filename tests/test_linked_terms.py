@@ -33,7 +33,7 @@ EDITIONS = [
 ]
 by_edition = pytest.mark.parametrize(("sample", "tags"), EDITIONS)
 TERM = re.compile(r'<a class="term" href="#([^"]+)">([^<]*)</a>')
-ROW = re.compile(r'<tr id="(glossary\.[^"]+)"><th scope="row">(.*?)</th>')
+ROW = re.compile(r'<tr[^>]* id="(glossary\.[^"]+)"><th[^>]*>(.*?)</th>')
 SIGNS = re.compile("[\x01-\x08]|&#x0*[1-8];|\\\\u000[1-8]")
 
 SPEC = """
@@ -171,7 +171,9 @@ def test_no_row_of_the_glossary_leads_to_itself() -> None:
     text = SPEC.replace("A lead for Sales", "An MQL is no SAL")
     spec = compile_text(text, "tiny.sla.yaml")
     shown = load("html").render(build_of(spec, "en")).decode()
-    (row,) = re.findall(r'<tr id="glossary.definitions.stages.mql">(.*)</tr>', shown)
+    (row,) = re.findall(
+        r'<tr[^>]* id="glossary.definitions.stages.mql">(.*)</tr>', shown
+    )
 
     assert [("glossary.definitions.terms.sal", "SAL")] == TERM.findall(row)
 
@@ -289,10 +291,10 @@ def test_an_edition_has_one_glossary() -> None:
     shown = html("complete", "en,id")
     (glossary,) = re.findall(r'id="annex\.glossary">(.*?)</section>', shown, re.DOTALL)
     (row,) = re.findall(
-        r'<tr id="glossary\.definitions\.stages\.lead">(.*)</tr>', shown
+        r'<tr[^>]* id="glossary\.definitions\.stages\.lead">(.*)</tr>', shown
     )
 
-    assert 1 == glossary.count("<table>")
+    assert 1 == glossary.count("<table")
     assert '<span class="line">Lead</span>' in row
     assert '<span class="line also" lang="id">Prospek</span>' in row
     assert 1 == row.count("A contact who has shown interest")
@@ -301,7 +303,7 @@ def test_an_edition_has_one_glossary() -> None:
 def test_a_row_tells_where_its_thing_is_defined_in_full() -> None:
     """From the short meaning one comes to the clause."""
     rows = dict(
-        re.findall(r'<tr id="glossary\.([^"]+)">(.*)</tr>', html("complete", "en"))
+        re.findall(r'<tr[^>]* id="glossary\.([^"]+)">(.*)</tr>', html("complete", "en"))
     )
 
     assert '<a href="#definitions.stages">2.2</a>' in rows["definitions.stages.mql"]
