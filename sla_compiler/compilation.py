@@ -12,7 +12,7 @@ from sla_compiler.document.tree import Document
 from sla_compiler.frozen import frozen
 from sla_compiler.model import Model
 from sla_compiler.model.from_document import from_document
-from sla_compiler.names import references
+from sla_compiler.names import links, references
 from sla_compiler.schema.leaves import class_of
 from sla_compiler.schema.open_keys import apart_from, open_keys
 from sla_compiler.schema.validate import broken, violations
@@ -60,9 +60,11 @@ def compile_bytes(data: bytes, name: str, today: date | None = None) -> Compilat
     keys = open_keys(document)
     shape = (*unread, *keys, *apart_from(keys, violations(document)))
     named = (*shape, *apart_from(keys, references(document, sound=not shape)))
-    model, worded = from_document(document, broken(named))
+    faulty = broken(named)
+    model, worded = from_document(document, faulty)
     meant, unfit = from_model(model, class_of)
-    found = (*named, *worded, *checks.run(model), *unfit)
+    linked = () if meant is None else links(document, _made(meant), faulty)
+    found = (*named, *worded, *linked, *checks.run(model), *unfit)
     if meant is not None and not _errors(found):
         found = (*found, *checks.run(meant))
     found = waived(found, model, today)
@@ -75,6 +77,12 @@ def compile_bytes(data: bytes, name: str, today: date | None = None) -> Compilat
         agreement=None if _errors(found) else meant,
         diagnostics=found,
     )
+
+
+def _made(meant: Agreement) -> tuple[str, ...]:
+    """Return the paths of the duties and texts that follow from a spec."""
+    duties = (each.id for each in meant.duties)
+    return (*duties, *(each.path for each in meant.texts.entries))
 
 
 def _errors(diagnostics: tuple[Diagnostic, ...]) -> bool:

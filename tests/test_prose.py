@@ -93,6 +93,13 @@ ATTACKS = (
     "</div></main></body><script>x</script>",
     "{{ page.__class__ }}{% include 'x' %}",
     "<!-- a -->",
+    '[a](#"><script>x</script>)',
+    "[a](#x onclick=y)",
+    "[a](#%22%3E<script>)",
+    "[a](<#kpis onclick=x>)",
+    "[a](#javascript&#58;alert(1))",
+    "[a](#//a.example)",
+    "[<script>x</script>](#kpis)",
     "<https://a.example> <javascript:x>",
 )
 
@@ -107,7 +114,7 @@ def test_prose_brings_neither_markup_nor_a_dangerous_link(text: str) -> None:
     assert found.count("<") == len(tags)
     for end, name, given in tags:
         is_link = name == "a" and not end
-        allowed = r' href="(https?://|mailto:)[^"<>\s]*"' if is_link else ""
+        allowed = r' href="(https?://|mailto:|#kpis)[^"<>\s]*"' if is_link else ""
         assert re.fullmatch(allowed, given), found
 
 

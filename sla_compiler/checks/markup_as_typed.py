@@ -47,9 +47,9 @@ _MARKS = (
     (r"^#{1,6}\s", "a heading", "write it without `#`, or as `**strong words**`"),
     (r"!\[[^\]]*\]\(", "a picture", "write a link, without the `!`"),
     (
-        r"\]\(\s*(?!https?://|mailto:)[^)\s]*\)",
-        "a link to somewhere else than the web",
-        "write an address that begins with `https://`, `http://` or `mailto:`",
+        r"\]\(\s*(?!https?://|mailto:|#[a-z0-9_.:-]+[)\s])[^)\s]*\)",
+        "a link to neither the web nor a clause",
+        "begin with `https://`, `http://` or `mailto:`, or with `#` and a clause's path",
     ),
     (
         r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?>",

@@ -31,6 +31,7 @@ from sla_compiler.view.placing import (
     with_duties,
     written_out,
 )
+from sla_compiler.view.referring import with_references
 from sla_compiler.view.summary import summary
 from sla_compiler.view.texts import paragraphs, prose
 from sla_compiler.view.written import with_excerpts
@@ -65,6 +66,10 @@ def from_agreement(
     naming = told.marking
     before, clauses = front_of(naming), _clauses(naming)
     found = places((*before, *clauses))
+    annexes = tuple(_annexes(naming, found))
+    signatures = _signatures(naming, digest)
+    everywhere = places((*before, *clauses, *annexes, signatures))
+    clauses = with_references(clauses, everywhere, told)
     if document is not None:
         before = with_excerpts(before, document, told)
         clauses = with_excerpts(clauses, document, told)
@@ -82,12 +87,16 @@ def from_agreement(
         on_one_page=summary(found, told),
         front=before,
         clauses=clauses,
-        annexes=tuple(_annexes(naming, found)),
-        signatures=Part(
-            id="signatures",
-            title=told.say("section-signatures"),
-            blocks=closing.signatures(naming, digest.agreement),
-        ),
+        annexes=annexes,
+        signatures=signatures,
+    )
+
+
+def _signatures(told: Voice, digest: Digest) -> Part:
+    return Part(
+        id="signatures",
+        title=told.say("section-signatures"),
+        blocks=closing.signatures(told, digest.agreement),
     )
 
 

@@ -4,6 +4,7 @@ Paragraphs, lists, emphasis, strong words, code and links; all else is text and 
 as it was typed. Nothing of it ever becomes markup: templates set each piece.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Any, ClassVar, Literal
 
@@ -12,6 +13,12 @@ from sla_compiler.frozen import frozen
 RULES = ("list", "emphasis", "link", "backticks", "escape", "newline")
 SCHEMES = ("https://", "http://", "mailto:")
 """What the address of a link begins with that leads out of the agreement."""
+
+INSIDE = "#"
+"""What it begins with if a path of the same agreement follows."""
+
+_PATH = re.compile(r"#[A-Za-z0-9_.:-]+")
+_MAYBE = re.compile(rf"(\]\(\s*<?){_PATH.pattern}(?=[\s>)])")
 
 
 @frozen(kw_only=False)
@@ -49,9 +56,30 @@ def blocks_of(text: str) -> Blocks:
     return tuple(_blocks(iter(_tokens(text))))
 
 
+def paths_in(text: str) -> Iterator[tuple[str, tuple[int, int] | None]]:
+    """Yield each path of the agreement that a text links to, and where it stands in it.
+
+    Which of the places are links is for the Markdown to say (in code they are none):
+    it reads the text with a number in each. A path that is not written letter by letter
+    has no place.
+    """
+    if INSIDE not in text:
+        return
+    spots = list(_MAYBE.finditer(text))
+    numbers = iter(range(len(spots)))
+    numbered = _MAYBE.sub(lambda spot: f"{spot[1]}#{next(numbers)}", text)
+    for address in _addresses(_tokens(numbered)):
+        name = address.removeprefix(INSIDE)
+        if name.isdecimal() and int(name) < len(spots):
+            start, end = spots[int(name)].end(1), spots[int(name)].end()
+            yield text[start + 1 : end], (start, end)
+        else:
+            yield name, None
+
+
 def is_safe(address: str) -> bool:
     """Tell whether a link may lead to an address."""
-    return address.lower().startswith(SCHEMES)
+    return address.lower().startswith(SCHEMES) or bool(_PATH.fullmatch(address))
 
 
 def _tokens(text: str) -> list[Any]:
@@ -60,6 +88,14 @@ def _tokens(text: str) -> list[Any]:
     reader = MarkdownIt("zero").enable(list(RULES))
     reader.validateLink = is_safe  # type: ignore[assignment, method-assign]
     return reader.parse(text)
+
+
+def _addresses(tokens: list[Any]) -> Iterator[str]:
+    """Yield the end of each link into the agreement."""
+    for token in tokens:
+        for each in token.children or ():
+            if each.type == "link_open" and each.attrs["href"].startswith(INSIDE):
+                yield each.attrs["href"]
 
 
 def _blocks(tokens: Iterator[Any]) -> Iterator[Paragraph | Listing]:
