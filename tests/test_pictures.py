@@ -7,7 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 from functools import cache
 from html.parser import HTMLParser
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, product
 from pathlib import Path
 
 import pytest
@@ -22,6 +22,11 @@ from sla_compiler.compilation import compile_bytes, compile_text
 from sla_compiler.locale import Locale, load
 from sla_compiler.phrases.voice import Voice, voice
 from sla_compiler.resources import resource
+from sla_compiler.theme import PLAIN
+from sla_compiler.theme.colours import own
+from sla_compiler.theme.ours import OURS, Paint
+from sla_compiler.theme.paint import USED, made
+from sla_compiler.theme.sandbox import environment
 from sla_compiler.view.from_agreement import from_agreement
 from sla_compiler.view.page import walk
 from sla_compiler.view.pictures.cadence import cadence
@@ -563,25 +568,20 @@ def test_a_picture_says_what_it_is_before_anything_else() -> None:
 
 
 def _html() -> str:
-    from jinja2 import FileSystemLoader, StrictUndefined
-    from jinja2.sandbox import ImmutableSandboxedEnvironment
-
-    environment = ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader(resource("templates")),
-        autoescape=True,
-        undefined=StrictUndefined,
-    )
-    block = environment.get_template("blocks/picture.html")
+    block = environment(PLAIN).get_template("blocks/picture.html")
     return "".join(block.render(block=each) for each in pictures(COMPLETE, "en"))
 
 
-def _paint() -> dict[str, dict[str, str]]:
-    """Return the colours by day: what each kind is filled and drawn with."""
-    from jinja2 import Environment, FileSystemLoader
+Colours = dict[str, dict[str, str]]
 
-    environment = Environment(loader=FileSystemLoader(resource("templates")))  # noqa: S701 - read for its values
-    paint = environment.get_template("pictures/paint.html").module
-    return {"fill": paint.fills, "stroke": paint.strokes}  # type: ignore[attr-defined]
+
+def _colours(paint: Paint) -> Colours:
+    return {"fill": dict(paint.fills), "stroke": dict(paint.strokes)}
+
+
+def _paint() -> Colours:
+    """Return the colours by day: what each kind is filled and drawn with."""
+    return _colours(OURS)
 
 
 def _night() -> dict[str, dict[str, str]]:
@@ -624,22 +624,72 @@ def contrast(one: str, other: str) -> float:
     ids=["day", "night"],
 )
 def test_text_stands_out_from_what_is_behind_it(
-    paint: Callable[[], dict[str, dict[str, str]]], ground: str
+    paint: Callable[[], Colours], ground: str
 ) -> None:
     """At least 4.5 to 1 on every ground; and lines 3 to 1."""
-    fills, strokes = paint()["fill"], paint()["stroke"]
-    behind = [fills[f"owner{n}"] for n in range(5)] + [
-        *(fills[f"{kind}-card"] for kind in ("exit", "back", "track")),
-        *(fills[kind] for kind in ("chip", "window", "any")),
-        ground,
-    ]
+    assert [] == list(weak(paint(), ground))
 
-    assert min(contrast(fills["ink"], each) for each in behind) >= 4.5
-    assert min(contrast(fills["faint"], each) for each in behind) >= 4.5
-    assert contrast(fills["accent"], ground) >= 4.5
-    assert min(contrast(fills["light"], fills[f"mark{n}"]) for n in range(5)) >= 4.5
-    assert contrast(fills["light"], fills["heat0"]) >= 4.5
-    heat = [fills[f"heat{n}"] for n in range(1, 6)]
-    assert min(contrast(fills["heat-ink"], each) for each in heat) >= 4.5
-    lines = ("way", "exit", "back", "track", "axis", "close", "chip", "track-card")
-    assert min(contrast(strokes[kind], ground) for kind in lines) >= 3
+
+def weak(paint: Colours, ground: str) -> Iterator[str]:
+    """Yield what cannot be read, or seen, on what is behind it."""
+    fills, strokes = paint["fill"], paint["stroke"]
+    behind = {
+        name: fills[name]
+        for name in (
+            *(f"owner{n}" for n in range(5)),
+            *(f"{kind}-card" for kind in ("exit", "back", "track")),
+            *("chip", "window", "any"),
+        )
+    }
+    pairs = [
+        *product(("ink", "faint"), (*behind.items(), ("ground", ground))),
+        ("accent", ("ground", ground)),
+        *(("light", (f"mark{n}", fills[f"mark{n}"])) for n in range(5)),
+        ("light", ("heat0", fills["heat0"])),
+        *(("heat-ink", (f"heat{n}", fills[f"heat{n}"])) for n in range(1, 6)),
+    ]
+    for text, (name, colour) in pairs:
+        if contrast(fills[text], colour) < 4.5:
+            yield f"{text} on {name}"
+    for kind in ("way", "exit", "back", "track", "axis", "close", "chip", "track-card"):
+        if contrast(strokes[kind], ground) < 3:
+            yield f"{kind} on the ground"
+
+
+COLOUR = st.integers(0, 0xFFFFFF).map("#{:06x}".format)
+STYLES = st.fixed_dictionaries(dict.fromkeys(sorted(USED), COLOUR))
+
+
+@given(STYLES)
+@settings(deadline=None)
+def test_text_stands_out_whatever_colours_a_theme_has(style: dict[str, str]) -> None:
+    """All kinds have a colour, and all of them can be read and seen."""
+    paint = _colours(made(tuple(style.items())))
+
+    assert [] == list(weak(paint, style["paper"]))
+    assert paint["fill"].keys() == _paint()["fill"].keys()
+    assert paint["stroke"].keys() >= _paint()["stroke"].keys()
+
+
+@given(STYLES)
+@settings(deadline=None)
+def test_what_can_be_read_keeps_its_colour(style: dict[str, str]) -> None:
+    """A colour of the house is moved only as far as reading asks for."""
+    fills = made(tuple(style.items())).fills
+    for name in ("ink", "faint", "accent"):
+        kept = fills[name] == style[name]
+        assert kept == (contrast(style[name], style["paper"]) >= 4.5)
+
+
+def test_further_owners_look_unlike_the_first() -> None:
+    """Of our colours the one that is most like the accent is left out."""
+    own_ = {**own("agreement.css")}
+    for accent, others in (
+        ("#17456e", ["#1d6b50", "#8a4b00", "#6b3f86"]),
+        ("#0b5d57", ["#8a4b00", "#6b3f86", "#17456e"]),
+        ("#7a1f5c", ["#1d6b50", "#8a4b00", "#17456e"]),
+        ("#333333", ["#1d6b50", "#8a4b00", "#6b3f86"]),
+    ):
+        strokes = made(tuple({**own_, "accent": accent}.items())).strokes
+        found = [strokes[f"owner{at}"] for at in range(4)]
+        assert [accent, *others] == found

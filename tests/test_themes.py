@@ -130,6 +130,39 @@ def test_the_paper_is_that_of_the_house() -> None:
     assert ours.count("size: A4") == theirs.count("size: Letter")
 
 
+def pictured(theme: Theme) -> str:
+    """Return the page of the complete sample, which has pictures."""
+    spec = SAMPLES / "complete" / "complete.sla.yaml"
+    compiled = compile_bytes(spec.read_bytes(), spec.name)
+    return load("html").render(build_of(compiled, theme=theme)).decode()
+
+
+def test_pictures_have_the_colours_of_the_house() -> None:
+    """On paper by attributes, where a screen shows others by rules: no blue of ours."""
+    shown = pictured(northwind())
+    drawings = "".join(re.findall("<svg.*?</svg>", shown, re.DOTALL))
+    night = shown.partition("scheme: dark) { .picture")[2].partition("</style>")[0]
+
+    assert 'class="mark0" fill="#0b5d57"' in drawings
+    assert 'class="ink" fill="#16211f"' in drawings
+    assert "#17456e" not in drawings
+    assert ", .picture text.accent { fill: #7fd6cc; }" in night
+    assert "scheme: light) { .picture" not in shown
+    assert "#17456e" in pictured(PLAIN)
+
+
+def test_pictures_stand_on_the_ground_of_the_house() -> None:
+    """A light screen that is not white has its own rules; white paper needs none."""
+    cream = replace(northwind(), colours=(("paper", "#fdf6e3"),), dark_colours=())
+    shown = pictured(cream)
+
+    assert "scheme: light) { .picture" in shown
+    assert ".picture rect.chip, " in shown
+    assert "rect.chip, .picture polygon.chip, .picture circle.chip" in shown
+    assert "text.chip { fill: #fdf6e3; }" in shown
+    assert "scheme: dark) { .picture" not in shown
+
+
 def test_letters_of_the_house_are_inside_the_page(theme: Callable[..., Path]) -> None:
     """A font travels with the document, and ours follow where it lacks a letter."""
     folder = theme(

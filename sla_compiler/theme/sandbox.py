@@ -17,6 +17,8 @@ from sla_compiler.resources import resource
 from sla_compiler.theme import PAGE, Theme
 from sla_compiler.theme.failure import FAILURES, failure
 from sla_compiler.theme.finding import TemplateFailedError
+from sla_compiler.theme.paint import on_paper
+from sla_compiler.theme.style import families
 
 Found = tuple[str, str, Callable[[], bool]]
 
@@ -56,6 +58,12 @@ def environment(theme: Theme) -> ImmutableSandboxedEnvironment:
     for name in REFUSED:
         del made.filters[name]
     del made.globals["lipsum"]  # no two pages would be the same
+    paint = on_paper(theme)
+    made.globals |= {
+        "fills": paint.fills,
+        "strokes": paint.strokes,
+        "label": ",".join(families(theme, "label")),
+    }
     if theme.templates:
         made.code_generator_class = _Unfolding
     return made

@@ -2,11 +2,20 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import Literal
 
+from sla_compiler.resources import resource
 from sla_compiler.theme import Family, Theme
 from sla_compiler.theme.colours import own
+from sla_compiler.theme.ours import Paint
+from sla_compiler.theme.paint import on_screen
 
 BASE = "agreement.css"
+PAINTED = {
+    "fill": ("rect", "polygon", "circle", "text"),
+    "stroke": ("rect", "polyline"),
+}
+"""The elements of a picture that are filled, and that are drawn."""
 
 
 def suited(sheet: str, theme: Theme) -> str:
@@ -49,10 +58,34 @@ def _lines(theme: Theme, base: str, *, screen: bool) -> Iterator[str]:
         yield _on_screen("light", theme.colours)
     if screen and theme.dark_colours:
         yield _on_screen("dark", theme.dark_colours)
+    if screen:
+        for scheme, paint in on_screen(theme):
+            yield _in_scheme(scheme, "\n".join(_painted(paint)))
+
+
+def families(theme: Theme, name: Literal["text", "label"]) -> tuple[str, ...]:
+    """Return the families in the order in which a letter is sought in them."""
+    first = theme.text if name == "text" else theme.label
+    sheet = (resource("templates") / BASE).read_text(encoding="utf-8")
+    named = _named(first, theme, _ours(sheet, name)).split(",")
+    return tuple(each.strip().strip('"') for each in named)
 
 
 def _on_screen(scheme: str, colours: Iterable[tuple[str, str]]) -> str:
-    return f"@media screen and (prefers-color-scheme: {scheme}) {{ {_root(colours)} }}"
+    return _in_scheme(scheme, _root(colours))
+
+
+def _in_scheme(scheme: str, rules: str) -> str:
+    return f"@media screen and (prefers-color-scheme: {scheme}) {{ {rules} }}"
+
+
+def _painted(paint: Paint) -> Iterator[str]:
+    """Yield the colours of pictures as rules, which outweigh the attributes."""
+    for kind in dict.fromkeys((*paint.fills, *paint.strokes)):
+        for name, colours in (("fill", paint.fills), ("stroke", paint.strokes)):
+            if kind in colours:
+                of = ", ".join(f".picture {each}.{kind}" for each in PAINTED[name])
+                yield f"{of} {{ {name}: {colours[kind]}; }}"
 
 
 def _root(colours: Iterable[tuple[str, str]]) -> str:
