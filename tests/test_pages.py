@@ -25,7 +25,7 @@ from sla_compiler.model.text import Text
 from sla_compiler.targets import Build, load as target
 from sla_compiler.targets._files import build_of
 from sla_compiler.view.from_agreement import from_agreement
-from sla_compiler.view.page import Page, Promise, walk
+from sla_compiler.view.page import Page, Promise, Table, walk
 from sla_compiler.words.duration import Duration
 
 ROOT = Path(__file__).parents[1]
@@ -394,3 +394,60 @@ def is_said(room: str, changed: Any) -> bool:
         return from_agreement(agreement, words("en"), DIGEST) != page("en")
     except (LookupError, ValueError):
         return True  # the language has no such word, which shows that it was asked
+
+
+ADVISED = """\
+sla: 1
+about: {id: few, title: Few, version: "1.0.0", effective: 2027-01-01, language: en}
+parties: {marketing: {name: Demand}, sales: {name: Field}}
+definitions:
+  attributes:
+    adviser: {type: person, of: account, means: Who knows the customer}
+    account_owner: {type: person, of: account}
+  stages:
+    - {id: lead, owner: marketing, means: Somebody}
+    - {id: sql, owner: sales, after: advised, means: A buyer}
+  events: {advised: {means: The customer was advised}}
+lead_management:
+  duties:
+    brief: {owes: adviser, to: sales, after: entered.sql, deliver: A brief}
+    greet: {owes: [adviser, sales], to: marketing, after: entered.sql, deliver: A word}
+    own: {owes: account_owner, to: marketing, after: entered.sql, deliver: A list}
+"""
+
+
+def test_a_person_whom_an_attribute_names_has_a_table_of_duties(tag: str) -> None:
+    """Nobody owes what annex A leaves out, though the person is of no party."""
+    agreement = compile_text(ADVISED, "few.sla.yaml").agreement
+    assert agreement is not None
+    annexes = from_agreement(agreement, words(tag), DIGEST).annexes
+    tables = {
+        part.id: [
+            (row[0].links[0].href.rpartition(".")[2], len(row[1].lines))
+            for block in part.blocks
+            if isinstance(block, Table)
+            for row in block.rows
+        ]
+        for part in walk(annexes)
+        if part.id.startswith("register.")
+    }
+
+    assert {
+        "register.sales": [("greet:keep", 2), ("own:keep", 2)],
+        "register.adviser": [("brief:keep", 1), ("greet:keep", 2)],
+    } == tables
+
+
+def test_every_duty_is_in_annex_a(tag: str) -> None:
+    """Whoever owes it; and nothing else is."""
+    linked = {
+        link.href
+        for part in walk(page(tag).annexes)
+        if part.id.startswith("register.")
+        for block in part.blocks
+        if isinstance(block, Table)
+        for row in block.rows
+        for link in row[0].links
+    }
+
+    assert {f"#{duty.id}" for duty in complete().duties} == linked

@@ -1,4 +1,4 @@
-"""Annex A: every duty, by the party that owes it."""
+"""Annex A: every duty, by who owes it: the parties, then people who are of none."""
 
 from collections.abc import Iterator, Mapping
 
@@ -15,29 +15,29 @@ HEADS = ("clause", "act", "to", "starts", "deadline", "share", "follows")
 
 
 def parts(voice: Voice, clauses: Mapping[str, Part]) -> Iterator[Part]:
-    """Yield a table for each party; `clauses` tells where each duty stands."""
+    """Yield a table for each who owes; `clauses` tells where each duty stands."""
     belongs = belonging(voice)
-    for party in voice.agreement.parties:
-        owed = tuple(
-            duty
-            for duty in voice.agreement.duties
-            if party.id in parties_of(duty, belongs)
-        )
+    owing = [(duty, parties_of(duty, belongs)) for duty in voice.agreement.duties]
+    parties = [party.id for party in voice.agreement.parties]
+    people = {name for _, names in owing for name in names} - {*parties}
+    for name in (*parties, *sorted(people)):
+        owed = tuple(duty for duty, names in owing if name in names)
         if owed:
-            name = actor(party.id, voice)
             yield Part(
-                id=f"register.{party.id}",
-                title=voice.say("section-duties-of", party=name),
-                blocks=(_table(owed, clauses, voice),),
+                id=f"register.{name}",
+                title=voice.say("section-duties-of", party=actor(name, voice)),
+                blocks=(_table(name, owed, clauses, voice),),
             )
 
 
-def _table(owed: tuple[Duty, ...], clauses: Mapping[str, Part], voice: Voice) -> Table:
+def _table(
+    of: str, owed: tuple[Duty, ...], clauses: Mapping[str, Part], voice: Voice
+) -> Table:
     ordered = sorted(owed, key=lambda duty: _place(clauses[duty.id].number))
     return Table(
         kind="register",
         heads=tuple(voice.say(f"heading-{name}") for name in HEADS),
-        rows=tuple(_row(duty, clauses, voice) for duty in ordered),
+        rows=tuple(_row(of, duty, clauses, voice) for duty in ordered),
     )
 
 
@@ -45,10 +45,12 @@ def _place(number: str) -> tuple[int, ...]:
     return tuple(int(step) for step in number.split(".") if step.isdigit())
 
 
-def _row(duty: Duty, clauses: Mapping[str, Part], voice: Voice) -> tuple[Cell, ...]:
+def _row(
+    of: str, duty: Duty, clauses: Mapping[str, Part], voice: Voice
+) -> tuple[Cell, ...]:
     return (
         Cell((), (Link(clauses[duty.id].number, f"#{duty.id}"),)),
-        cell(*_act(duty, voice)),
+        cell(*_act(of, duty, voice)),
         cell(_to(duty, voice)),
         cell(duties.starts(duty, voice)),
         cell(duties.deadline(duty, voice)),
@@ -63,11 +65,9 @@ def _to(duty: Duty, voice: Voice) -> str:
     return actors(duty.to, voice)
 
 
-def _act(duty: Duty, voice: Voice) -> Iterator[str]:
+def _act(of: str, duty: Duty, voice: Voice) -> Iterator[str]:
     yield voice.sentence(act(duty, voice))
-    if len(duty.owes) > 1 or duty.owes[0] not in {
-        p.id for p in voice.agreement.parties
-    }:
+    if duty.owes != (of,):
         yield voice.say("owed-by", who=actors(duty.owes, voice))
     yield duties.applies(duty, voice)
 
