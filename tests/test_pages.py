@@ -225,8 +225,11 @@ def test_a_component_that_is_left_out_keeps_its_number() -> None:
 
 
 def letters(text: str) -> str:
-    """Return a text without spaces, without what sets words of prose apart."""
-    marks = r"\*|^- |\[|\]\([^)]*\)|\s"
+    """Return a text without spaces, without what sets words of prose apart.
+
+    Nor with the number of a clause that a link leads to.
+    """
+    marks = r"\*|^- |\[|\]\([^)]*\)|\((?:clause|pasal)\s[\d.]+\)|\s"
     return re.sub(marks, "", text, flags=re.MULTILINE).casefold()
 
 

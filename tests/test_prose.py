@@ -8,8 +8,7 @@ from sla_compiler.compilation import compile_text
 from sla_compiler.resources import resource
 from sla_compiler.targets import load
 from sla_compiler.targets._files import build_of
-from sla_compiler.view.prose import prose_of
-from sla_compiler.words.prose import Inline, Listing, Paragraph
+from sla_compiler.words.prose import Inline, Listing, Paragraph, blocks_of
 
 SPEC = (resource("samples") / "minimal" / "minimal.sla.yaml").read_text("utf-8")
 
@@ -125,14 +124,14 @@ def test_prose_is_plain_data() -> None:
         Listing(((Paragraph((Inline("text", "c"),)),),)),
     )
 
-    assert expected == prose_of("a *b*\n\n- c").blocks
+    assert expected == blocks_of("a *b*\n\n- c")
 
 
 def test_deep_lists_end() -> None:
     """A thousand levels are read, and no deeper than a reader follows."""
     text = "\n".join(f"{'  ' * level}- a" for level in range(1000))
 
-    assert 1 == len(prose_of(text).blocks)
+    assert 1 == len(blocks_of(text))
 
 
 def test_prose_of_a_clause_that_is_left_out_is_shown() -> None:

@@ -95,11 +95,16 @@ def test_a_defined_word_is_looked_up_in_the_glossary() -> None:
     assert b'id="glossary.definitions.terms.attempt"' in html
 
 
-def test_where_it_leads_is_said_in_the_language_of_the_page() -> None:
-    """A reader of the Indonesian page looks for `pasal 7`."""
-    expected = '<p><strong><a href="#kpis">a</a> (pasal 7)</strong></p>'
+def test_where_it_leads_is_said_in_the_language_of_the_words() -> None:
+    """On the Indonesian page, `pasal 7` follows Indonesian words, and not English ones."""
+    prose = "{en: '**[a](#kpis)**', id: '[b](#kpis)'}"
+    for_both = compile_text(f"{SPECS['minimal']}prose: {{goals: {prose}}}\n", "a.yaml")
+    html = load("html").render(build_of(for_both, "id")).decode()
 
-    assert expected == shown("**[a](#kpis)**", "id")
+    assert '<a href="#kpis">b</a> (pasal\N{NO-BREAK SPACE}7)' in html
+    assert '<p><strong><a href="#kpis">a</a> (clause 7)</strong></p>' == shown(
+        "**[a](#kpis)**", "id"
+    )
 
 
 @by_sample
@@ -271,6 +276,25 @@ def test_both_languages_of_an_edition_lead_to_one_place() -> None:
     assert f"{end}each quarter</a> (clause 8.1.3)" in plain
     assert f"{end}setiap triwulan</a> (pasal 8.1.3)" in plain
     assert 1 == html.count('id="governance.reviews.renegotiation"')
+
+
+def test_words_of_one_language_stand_once_in_an_edition() -> None:
+    """Where a link leads is told in the language of its words, also on a page beside.
+
+    Else one text would be two.
+    """
+    of = compile_text(SPECS["complete"], "spec.sla.yaml")
+    plain = [
+        load("html")
+        .render(build_of(of, tags))
+        .decode()
+        .replace("\N{NO-BREAK SPACE}", " ")
+        for tags in ("id", "en,id")
+    ]
+
+    assert [1, 1] == [
+        html.count("the rules on returns</a> (clause 4.9)") for html in plain
+    ]
 
 
 def test_what_is_signed_is_the_text_as_it_was_typed() -> None:

@@ -64,7 +64,11 @@ class Voice:
 
     def written(self, text: Text) -> str:
         """Return a text of the author's in this language, else in the binding one."""
-        return self.spoken(_written(text, self.agreement, self.locale))
+        return self.spoken(self.chosen(text)[1])
+
+    def chosen(self, text: Text) -> tuple[str, str]:
+        """Return the language in which a text is told, and what it says there."""
+        return _chosen(text, self.agreement, self.locale)
 
     def text(self, route: Route, *further: str) -> str:
         """Return the author's text at a path, or nothing."""
@@ -127,15 +131,15 @@ def voice(agreement: Agreement, locale: Locale) -> Voice:
 def text_at(route: Route, agreement: Agreement, locale: Locale) -> str:
     """Return the author's text at a path, or nothing."""
     found = agreement.texts.get(".".join(str(step) for step in route))
-    return "" if found is None else _written(found, agreement, locale)
+    return "" if found is None else _chosen(found, agreement, locale)[1]
 
 
-def _written(text: Text, agreement: Agreement, locale: Locale) -> str:
+def _chosen(text: Text, agreement: Agreement, locale: Locale) -> tuple[str, str]:
     for tag in (locale.tag, agreement.language):
         found = text.get(tag)
         if found is not None:
-            return found
-    return text.in_languages[0][1] if text.in_languages else ""
+            return tag, found
+    return text.in_languages[0] if text.in_languages else ("", "")
 
 
 def _names(

@@ -94,10 +94,11 @@ def _in_words(voice: Voice) -> Iterator[Part]:
         for path, text in under("governance", voice.plain)
         if path.startswith(("clauses.", "own_clauses."))
     }
-    for path, text in told.items():
+    for path in told:
         clause, _, key = path.rpartition(".")
         name = clause.partition(".")[2]
-        if key == "text":
+        text = voice.agreement.texts.get(f"governance.{path}")
+        if key == "text" and text is not None:
             title = told.get(f"{clause}.title", spaced(name))
             yield Part(
                 id=f"governance.{clause}",

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
+from sla_compiler.model.text import Text
 from sla_compiler.phrases.voice import Voice
 from sla_compiler.view.page import Block
-from sla_compiler.view.prose import Prose, prose_of, reworded
+from sla_compiler.view.prose import Prose, reworded
+from sla_compiler.words.prose import blocks_of
 
 
 def under(prefix: str, voice: Voice) -> Iterator[tuple[str, str]]:
@@ -17,14 +19,15 @@ def under(prefix: str, voice: Voice) -> Iterator[tuple[str, str]]:
 
 def prose(component: str, voice: Voice) -> Iterator[Block]:
     """Yield what the author added to a component in words of their own."""
-    text = voice.plain.text(("prose", component))
-    if text:
+    text = voice.agreement.texts.get(f"prose.{component}")
+    if text is not None:
         yield own_words(text, voice)
 
 
-def own_words(text: str, voice: Voice) -> Prose:
+def own_words(text: Text, voice: Voice) -> Prose:
     """Return a text as prose, in which a voice may mark what it names."""
-    return reworded(prose_of(text), voice.spoken)
+    language, said = voice.chosen(text)
+    return reworded(Prose(blocks_of(said), language), voice.spoken)
 
 
 def paragraphs(text: str) -> Iterator[str]:
