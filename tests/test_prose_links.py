@@ -96,7 +96,7 @@ def test_a_defined_word_is_looked_up_in_the_glossary() -> None:
 
 
 def test_where_it_leads_is_said_in_the_language_of_the_words() -> None:
-    """On the Indonesian page, `pasal 7` follows Indonesian words, and not English ones."""
+    """On the Indonesian page `pasal 7` follows Indonesian words, `clause 7` English."""
     prose = "{en: '**[a](#kpis)**', id: '[b](#kpis)'}"
     for_both = compile_text(f"{SPECS['minimal']}prose: {{goals: {prose}}}\n", "a.yaml")
     html = load("html").render(build_of(for_both, "id")).decode()
