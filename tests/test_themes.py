@@ -1,5 +1,6 @@
 """A theme changes how an agreement looks, and nothing else; a broken one is told."""
 
+import html as html_
 import json
 import re
 import shutil
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
 from sla_compiler import api
 from sla_compiler.cli import sla
@@ -26,11 +28,13 @@ from sla_compiler.theme import PLAIN, Theme, setting
 from sla_compiler.theme.colours import PAIRS, contrast, own
 from sla_compiler.theme.from_folder import Reading, from_folder
 from sla_compiler.theme.sandbox import ours_by_name
+from sla_compiler.view.pictures.lettering import width
 
 SAMPLES = resource("samples")
 NORTHWIND = SAMPLES / "themes" / "northwind"
 SPEC = SAMPLES / "minimal" / "minimal.sla.yaml"
 FONT = resource("templates") / "fonts" / "Literata-Regular.ttf"
+LABEL = FONT.with_name("Inter-Regular.ttf")
 
 
 @cache
@@ -161,6 +165,69 @@ def test_pictures_stand_on_the_ground_of_the_house() -> None:
     assert "rect.chip, .picture polygon.chip, .picture circle.chip" in shown
     assert "text.chip { fill: #fdf6e3; }" in shown
     assert "scheme: dark) { .picture" not in shown
+
+
+def wider(share: int, into: Path, kind: str = "ttf") -> None:
+    """Write a font of letters so many hundredths as wide as ours in pictures."""
+    font = TTFont(LABEL)
+    for name, (advance, bearing) in font["hmtx"].metrics.items():
+        font["hmtx"].metrics[name] = (advance * share // 100, bearing)
+    font["hhea"].advanceWidthMax = max(font["hmtx"].metrics.values())[0]
+    font.flavor = None if kind == "ttf" else kind
+    font.save(into)
+
+
+def drawn(theme: Theme) -> list[tuple[float, bool, str]]:
+    """Return each text in the pictures of a page: its size, if it is bold, itself."""
+    form = r'<text [^>]*font-size="([\d.]+)"[^>]*font-weight="(\d+)"[^>]*>([^<]*)<'
+    return [
+        (float(size), weight == "600", html_.unescape(text))
+        for size, weight, text in re.findall(form, pictured(theme))
+    ]
+
+
+@pytest.mark.parametrize("kind", ["ttf", "woff2"])
+def test_wide_letters_of_the_house_have_room_in_pictures(
+    theme: Callable[..., Path], kind: str
+) -> None:
+    """A text that would be wider than its room is set smaller; others stay."""
+    folder = theme(f"fonts: {{label: {{family: House Sans, regular: a.{kind}}}}}")
+    wider(150, folder / f"a.{kind}", kind)
+    reading = from_folder(folder)
+    assert reading.theme is not None, told(reading)
+    ours, theirs = drawn(PLAIN), drawn(reading.theme)
+    both = tuple(zip(ours, theirs, strict=True))
+
+    assert 100 < sum(size < before for (before, *_), (size, *_) in both)
+    for (before, bold, text), (size, *same) in both:
+        advances = dict(reading.theme.wide[bold])
+        real = sum(advances.get(each, width(each, 1000, bold=bold)) for each in text)
+        assert [bold, text] == same
+        assert size <= before
+        assert real * size <= 1000 * width(text, int(before), bold=bold)
+
+
+def test_usual_letters_of_a_house_leave_pictures_as_they_are(
+    theme: Callable[..., Path],
+) -> None:
+    """On paper they are named in each picture, since no style reaches there."""
+    folder = theme("fonts: {label: {family: House Sans, regular: a.ttf, bold: b.ttf}}")
+    shutil.copy(LABEL, folder / "a.ttf")
+    shutil.copy(LABEL.with_name("Inter-SemiBold.ttf"), folder / "b.ttf")
+    reading = from_folder(folder)
+    assert reading.theme is not None, told(reading)
+
+    assert drawn(PLAIN) == drawn(reading.theme)
+    assert 'role="img" font-family="House Sans,Inter,' in pictured(reading.theme)
+
+
+def test_a_font_that_is_none_is_told(theme: Callable[..., Path]) -> None:
+    """Its first bytes alone make no font."""
+    folder = theme("fonts: {label: {family: House Sans, regular: a.ttf}}")
+    (folder / "a.ttf").write_bytes(b"\0\1\0\0\0\3" + b"x" * 500)
+    found = told(from_folder(folder))
+
+    assert ["theme.yaml:3:16 SLA801 this is no font that can be read"] == found
 
 
 def test_letters_of_the_house_are_inside_the_page(theme: Callable[..., Path]) -> None:

@@ -53,6 +53,10 @@ class Family:
     faces: tuple[Face, ...]
 
 
+Wide = tuple[tuple[str, int], ...]
+"""Letters, and how wide each is, in thousandths of the size of a text."""
+
+
 @frozen
 class Template:
     """A template of the house: what it is called, where it lies, its text."""
@@ -67,7 +71,8 @@ class Theme:
     """A whole house style.
 
     `colours` and `dark_colours` are pairs of a name, such as `accent`, and `#rrggbb`.
-    `sheet` is the house's own style sheet with every file it names inside.
+    `sheet` is the house's own style sheet with every file it names inside. `wide` are
+    the letters, plain and bold, that are wider than pictures count with.
     """
 
     name: str
@@ -77,6 +82,7 @@ class Theme:
     dark_colours: tuple[tuple[str, str], ...] = ()
     text: Family | None = None
     label: Family | None = None
+    wide: tuple[Wide, Wide] = ((), ())
     further: tuple[Family, ...] = ()
     sheet: str = ""
     templates: tuple[Template, ...] = ()

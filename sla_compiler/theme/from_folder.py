@@ -20,6 +20,7 @@ from sla_compiler.theme import (
     Logo,
     Template,
     Theme,
+    Wide,
     colours,
 )
 from sla_compiler.theme.files import (
@@ -31,6 +32,7 @@ from sla_compiler.theme.files import (
 )
 from sla_compiler.theme.finding import decoded, say, told
 from sla_compiler.theme.pictures import problems
+from sla_compiler.theme.setting import wide_letters
 from sla_compiler.theme.sheet import embedded
 
 THEME, SHEET, TEMPLATES = "theme.yaml", "theme.css", "templates"
@@ -105,6 +107,7 @@ class _Look:
             ("dark_colours", "screen.css"),
         ):
             self.found.extend(self.contrasts(key, sheet))
+        label = self.family(fonts.get("label"), ("fonts", "label"))
         return Theme(
             name=self.given["name"],
             page_size=self.given.get("page_size", "A4"),
@@ -112,7 +115,8 @@ class _Look:
             colours=tuple(self.given.get("colours", {}).items()),
             dark_colours=tuple(self.given.get("dark_colours", {}).items()),
             text=self.family(fonts.get("text"), ("fonts", "text")),
-            label=self.family(fonts.get("label"), ("fonts", "label")),
+            label=label,
+            wide=self.wide(label),
             further=tuple(
                 family
                 for at, each in enumerate(fonts.get("further", ()))
@@ -171,6 +175,25 @@ class _Look:
             if file is not None
         )
         return Family(name=given["family"], faces=tuple(faces))
+
+    def wide(self, label: Family | None) -> tuple[Wide, Wide]:
+        """Return the letters of pictures for which there may be too little room."""
+        faces = {
+            each.weight: each.file.data
+            for each in (label.faces if label else ())
+            if not each.italic
+        }
+        if 400 not in faces:  # it is told already
+            return (), ()
+        plain = faces[400]
+        found = wide_letters(plain, faces.get(700, plain))
+        if found is None:
+            said, cure = "this is no font that can be read", "save it again, or take it"
+            at = At(("fonts", "label"))
+            self.found.append(
+                say("theme_file", at, said, "", f"{cure} from where it is given out")
+            )
+        return found or ((), ())
 
     def sheet(self) -> str:
         """Return the house's own style sheet with its files inside."""

@@ -17,6 +17,7 @@ from sla_compiler.resources import resource
 from sla_compiler.theme import PAGE, Theme
 from sla_compiler.theme.failure import FAILURES, failure
 from sla_compiler.theme.finding import TemplateFailedError
+from sla_compiler.theme.letters import sized
 from sla_compiler.theme.paint import on_paper
 from sla_compiler.theme.style import families
 
@@ -62,6 +63,7 @@ def environment(theme: Theme) -> ImmutableSandboxedEnvironment:
     made.globals |= {
         "fills": paint.fills,
         "strokes": paint.strokes,
+        "sized": sized(theme.wide),
         "label": ",".join(families(theme, "label")),
     }
     if theme.templates:

@@ -1,7 +1,7 @@
-"""How a page is asked for from the process that sets templates of a theme.
+"""How a page is asked for from the process that reads what could take any time.
 
 What goes there is a pickle of our own values. What comes back is JSON, and is read as
-data, whatever a template has done to the process.
+data, whatever a template or a font has done to the process.
 """
 
 import json
@@ -13,7 +13,7 @@ from sla_compiler.diagnostic import Diagnostic
 from sla_compiler.frozen import frozen
 from sla_compiler.reporters import Report
 from sla_compiler.source import Span
-from sla_compiler.theme import Theme
+from sla_compiler.theme import Theme, Wide
 from sla_compiler.theme.finding import TemplateFailedError, say, told
 
 
@@ -26,16 +26,27 @@ class Setting:
     values: Mapping[str, object]
 
 
-def setting_bytes(setting: Setting) -> bytes:
-    """Return what is to be set as bytes."""
-    return pickle.dumps(setting, pickle.HIGHEST_PROTOCOL)
+@frozen
+class Letters:
+    """Files of the letters in pictures to be measured, plain and bold."""
+
+    plain: bytes
+    bold: bytes
 
 
-def setting_of(data: bytes) -> Setting:
-    """Return what is to be set, from bytes that our own program has made."""
-    made = pickle.loads(data)  # noqa: S301 - the compiler writes to its own worker
-    assert isinstance(made, Setting)
-    return made
+Asked = Setting | Letters
+
+
+def asked_bytes(asked: Asked) -> bytes:
+    """Return what is asked as bytes."""
+    return pickle.dumps(asked, pickle.HIGHEST_PROTOCOL)
+
+
+def asked_of(data: bytes) -> Asked:
+    """Return what is asked, from bytes that our own program has made."""
+    asked = pickle.loads(data)  # noqa: S301 - the compiler writes to its own worker
+    assert isinstance(asked, Asked)
+    return asked
 
 
 def page_line(page: str) -> bytes:
@@ -55,6 +66,22 @@ def report_line(report: Report) -> bytes:
         "help": found.help,
     }
     return json.dumps(said).encode("ascii") + b"\n"
+
+
+def wide_line(wide: tuple[Wide, Wide] | None) -> bytes:
+    """Return letters as a line; none where a file is no font."""
+    return json.dumps(wide).encode("ascii") + b"\n"
+
+
+def wide_of(line: bytes) -> tuple[Wide, Wide] | None:
+    """Return letters from a line; none where a file is no font."""
+    answer: list[list[tuple[str, int]]] | None = json.loads(line)
+    if answer is None:
+        return None
+    plain, bold = (
+        tuple((str(one), int(width)) for one, width in each) for each in answer
+    )
+    return plain, bold
 
 
 def page_of(line: bytes, theme: Theme) -> str:
