@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from html import unescape
 from html.parser import HTMLParser
 from typing import Any, NamedTuple
 
@@ -22,7 +23,9 @@ TALL = 40
 PAPERS = [
     ("complete", "en", ""),
     pytest.param(("complete", "id", "northwind"), marks=pytest.mark.soak),
+    pytest.param(("complete", "en", "northwind"), marks=pytest.mark.soak),
     pytest.param(("complete", "en,id", ""), marks=pytest.mark.soak),
+    pytest.param(("indonesian", "en,id", ""), marks=pytest.mark.soak),
     *(
         pytest.param((sample, tag, ""), marks=pytest.mark.soak)
         for sample in ("minimal", "complete", "indonesian")
@@ -115,6 +118,36 @@ def test_no_heading_is_last_on_its_page(paper: tuple[str, str, str]) -> None:
             alone.append(heading)
 
     assert [] == alone
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_no_caption_is_last_on_its_page(paper: tuple[str, str, str]) -> None:
+    """A caption, in however many languages, stands on the page of its table."""
+    of = sheets(*paper)
+    html = target("html").render(papers.build(*paper)).decode()
+    captions = {
+        letters(unescape(re.sub("<[^>]*>", "", each)))
+        for each in re.findall("<caption>(.*?)</caption>", html)
+    }
+    ends = {at: letters(of.body(at)) for at in range(len(of.pages))}
+    split = [at + 1 for at, end in ends.items() if end.endswith(tuple(captions))]
+
+    assert captions
+    assert [] == split
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_only_the_register_lies_across(paper: tuple[str, str, str]) -> None:
+    """What needs no wide paper begins on upright paper."""
+    of = sheets(*paper)
+    parts = [each for each in of.headings if each.level <= 1]
+    wide = {
+        at for at, page in enumerate(of.pages) if page.get_width() > page.get_height()
+    }
+    across = [part.title for part in parts if part.page in wide]
+
+    assert 1 == len(across)
+    assert across[0].startswith("A")
 
 
 @pytest.mark.parametrize("paper", PAPERS)
