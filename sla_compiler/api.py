@@ -193,6 +193,7 @@ def build(
         made = render(spec, wanted, locale, read.theme)
     except (TemplateFailedError, UnfitError) as error:
         return Built(files={}, findings=(*found, *_located(error.report)))
+    found = (*found, *(each for told in made.reports for each in _located(told)))
     return Built(files=made.files, lacking=made.missing, findings=found)
 
 

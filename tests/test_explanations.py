@@ -90,8 +90,12 @@ def of_a_theme(example: Example, folder: Path) -> tuple[Diagnostic, ...]:
     found = [each for report in reading.reports for each in report.diagnostics]
     if reading.theme is not None:
         spec = compile_text(MINIMAL.read_text("utf-8"), NAME)
+        made = build_of(spec, theme=reading.theme)
         try:
-            load("html").render(build_of(spec, theme=reading.theme))
+            load("html").render(made)
+            if example.language == "css":
+                reports = load("pdf").make(made).reports
+                found.extend(each for told in reports for each in told.diagnostics)
         except TemplateFailedError as error:
             found.extend(error.report.diagnostics)
     return tuple(found)

@@ -21,13 +21,15 @@ from sla_compiler.limited import Limits
 from sla_compiler.preview.pages import Documents
 from sla_compiler.preview.watching import Watch
 from sla_compiler.resources import resource
-from sla_compiler.targets import Build, load
+from sla_compiler.targets import Build, load, pdf
 from sla_compiler.targets._files import build_of
 from sla_compiler.targets._page import page
 from sla_compiler.theme import PLAIN, Theme, setting
 from sla_compiler.theme.colours import PAIRS, contrast, own
 from sla_compiler.theme.from_folder import Reading, from_folder
+from sla_compiler.theme.remarks import remarks
 from sla_compiler.theme.sandbox import ours_by_name
+from sla_compiler.typesetting import client
 from sla_compiler.view.pictures.lettering import width
 
 SAMPLES = resource("samples")
@@ -546,6 +548,88 @@ def test_templates_of_ours_need_no_process(monkeypatch: pytest.MonkeyPatch) -> N
     assert "--accent: #0b5d57;" in dressed
     with pytest.raises(AssertionError, match="asked"):
         html(northwind())
+
+
+FLAWED = """.house { colour: red;
+  color: reddish }
+p::marking { color: red }
+@bogus x;
+.cover { background: url("logo.svg"); widht: 3px }
+@media screen { .house { box-shadow: 0 0 4px red } }
+"""
+
+
+def test_what_paper_passes_over_is_told_with_its_place(
+    theme: Callable[..., Path], tmp_path: Path
+) -> None:
+    """The PDF is made all the same; with several files, it is told once."""
+    logo = (NORTHWIND / "logo.svg").read_text("utf-8")
+    folder = theme(sheet=FLAWED, logo_svg=logo)
+    out = tmp_path / "out"
+    words = (str(SPEC), "--theme", str(folder), "-o", str(out))
+    done = CliRunner().invoke(sla, ["build", *words, "--only", "html,pdf,cards"])
+
+    assert 0 == done.exit_code, done.output
+    assert 3 == len(list(out.glob("bright-kiln.*")))
+    assert ["1:10", "2:3", "3:1", "4:1", "5:39"] == re.findall(
+        r"theme\.css:([\d:]+)\n", done.stderr
+    )
+    assert 5 == done.stderr.count("warning[SLA808]")
+    assert "`colour` is passed over on paper" in done.stderr
+    assert "^^^^^^ unknown property" in done.stderr
+
+
+def test_a_program_is_told_too(theme: Callable[..., Path]) -> None:
+    """A warning is a finding, and there are files."""
+    folder = theme(sheet=".house { colour: red }")
+    made = api.build(api.load(SPEC), only=["pdf"], theme=folder)
+    (found,) = made.findings
+
+    place = (found.line, found.column)
+    assert ("SLA808", "warning", (1, 10)) == (found.code, found.severity, place)
+    assert made.files
+
+
+@pytest.mark.parametrize("house", [[], ["--theme", str(NORTHWIND)]])
+def test_of_our_own_style_nothing_is_told(house: list[str], tmp_path: Path) -> None:
+    """All that it says is understood, and page two is one page."""
+    words = (str(SPEC), *house, "-o", str(tmp_path), "--only", "pdf,cards")
+    done = CliRunner().invoke(sla, ["build", *words, "--locale", "en,id"])
+
+    assert (0, "") == (done.exit_code, done.stderr)
+
+
+def test_a_font_that_paper_cannot_load_is_told_at_its_name(
+    theme: Callable[..., Path],
+) -> None:
+    """Its letters are then ours."""
+    folder = theme("fonts:\n  text: {family: House Serif, regular: a.ttf}")
+    (folder / "a.ttf").write_bytes(b"\0\1\0\0\0\3" + b"x" * 500)
+    reading = from_folder(folder)
+    assert reading.theme is not None
+    (report,) = load("pdf").make(built(reading.theme)).reports
+    (found,) = told(Reading(theme=None, reports=(report,)))
+
+    assert "theme.yaml:4:3 SLA808 something of this theme is passed over" in found
+    assert "'House Serif' cannot be loaded" in report.diagnostics[0].finding.label
+
+
+def test_a_page_two_that_takes_two_is_told(theme: Callable[..., Path]) -> None:
+    """In each language of an edition, with what helps."""
+    folder = theme("fonts: {label: {family: House Sans, regular: a.ttf}}")
+    wider(150, folder / "a.ttf")
+    reading = from_folder(folder)
+    spec = SAMPLES / "complete" / "complete.sla.yaml"
+    compiled = compile_bytes(spec.read_bytes(), spec.name)
+    both = build_of(compiled, "en,id", theme=reading.theme or PLAIN)
+    made = client.render(pdf.job(both))
+    reports = remarks(both.theme, made.warnings, over=bool(made.broken))
+    said = "what every party owes does not fit on one page in this style"
+
+    assert ("one-page", "one-page.id") == made.broken
+    assert [f"theme.yaml:3:1 SLA809 {said}"] == told(
+        Reading(theme=None, reports=tuple(reports))
+    )
 
 
 def run(*arguments: str) -> Result:

@@ -96,12 +96,14 @@ def _read(paths: Iterator[str]) -> tuple[dict[str, bytes], dict[str, str]]:
 def _told(output: Path, done: list[Made], refused: dict[str, str]) -> Exit:
     """Say what was written and what not, and why; return what that comes to."""
     from sla_compiler.commands._reports import tell
+    from sla_compiler.theme.remarks import by_file
 
     reports = [report for each in done for report in each.reports]
     # what is wrong with a theme is found with every spec, and told once
     reports = [each for at, each in enumerate(reports) if each not in reports[:at]]
-    if reports:
-        tell(reports, error=True)
+    warnings = [report for each in done for report in each.warnings]
+    if reports or warnings:
+        tell((*reports, *by_file(warnings)), error=True)
     for each in done:
         for document in each.documents:
             click.echo(output / document.name)

@@ -40,10 +40,12 @@ class Made:
     """What became of an order: its documents, or why there are none.
 
     `lacking` are the kinds for which this machine lacks a library. `reports` say what
-    is wrong with the spec or its theme; `refusal` says what could not be done.
+    is wrong with the spec or its theme, so that there are none; `warnings` what of the
+    theme could not be done in them. `refusal` says what could not be done at all.
     """
 
     documents: tuple[Document, ...] = ()
     lacking: tuple[str, ...] = ()
     reports: tuple[Report, ...] = ()
+    warnings: tuple[Report, ...] = ()
     refusal: str = ""

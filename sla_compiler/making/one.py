@@ -32,4 +32,5 @@ def make(order: Order) -> Made:
             for name, data in files.files.items()
         ),
         lacking=files.missing,
+        warnings=files.reports,
     )

@@ -2,7 +2,8 @@
 
 A target's file holds `SUFFIX`, the end of the file names it writes; `SPEAKS`, whether
 its words depend on a language; and `render(build)`, which returns its bytes. One that
-is only made when it is asked for by name says `ON_REQUEST = True`. A new file in this
+is only made when it is asked for by name says `ON_REQUEST = True`; one that warns
+of what it made has `make(build)` too, which returns an `Output`. A new file in this
 folder is a new target, and nothing else is to be edited.
 """
 
@@ -54,6 +55,14 @@ class Build:
 
 
 @frozen
+class Output:
+    """The bytes of a file, and what is to be told of them: warnings."""
+
+    data: bytes
+    reports: tuple[Report, ...] = ()
+
+
+@frozen
 class Target:
     """One kind of output."""
 
@@ -62,6 +71,13 @@ class Target:
     speaks: bool
     render: Callable[[Build], bytes]
     on_request: bool = False
+    telling: Callable[[Build], Output] | None = None
+
+    def make(self, build: Build) -> Output:
+        """Return the file, and what is to be told of it."""
+        if self.telling is None:
+            return Output(data=self.render(build))
+        return self.telling(build)
 
     def file_name(self, build: Build) -> str:
         """Return the name of the file; it bears languages that are not the binding."""
@@ -92,4 +108,5 @@ def load(name: str) -> Target:
         speaks=module.SPEAKS,
         render=module.render,
         on_request=getattr(module, "ON_REQUEST", False),
+        telling=getattr(module, "make", None),
     )

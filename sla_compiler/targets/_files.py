@@ -8,8 +8,10 @@ from sla_compiler.agreement import Agreement
 from sla_compiler.compilation import Compilation
 from sla_compiler.frozen import frozen
 from sla_compiler.locale import load, tags
+from sla_compiler.reporters import Report
 from sla_compiler.targets import Build, MissingLibraryError, Spec
 from sla_compiler.theme import PLAIN, Theme
+from sla_compiler.theme.remarks import by_file
 
 FALLBACK = "en"
 
@@ -18,12 +20,13 @@ FALLBACK = "en"
 class Files:
     """The files under their names, the kind of each, and the kinds that lack a library.
 
-    Files are in the order in which their kinds were asked for.
+    Files are in the order in which their kinds were asked for. `reports` are warnings.
     """
 
     files: dict[str, bytes]
     kinds: dict[str, str]
     missing: tuple[str, ...] = field(default=())
+    reports: tuple[Report, ...] = field(default=())
 
 
 def render(
@@ -43,16 +46,24 @@ def render(
     """
     files: dict[str, bytes] = {}
     kinds: dict[str, str] = {}
-    missing = []
+    missing: list[str] = []
+    reports: list[Report] = []
     build = build_of(compilation, tag, theme)
     for target in map(targets.load, wanted):
         name = target.file_name(build)
         try:
-            files[name] = target.render(build)
-            kinds[name] = target.name
+            output = target.make(build)
         except MissingLibraryError:
             missing.append(target.name)
-    return Files(files=files, kinds=kinds, missing=tuple(missing))
+            continue
+        files[name], kinds[name] = output.data, target.name
+        reports.extend(output.reports)
+    return Files(
+        files=files,
+        kinds=kinds,
+        missing=tuple(missing),
+        reports=tuple(by_file(reports)),
+    )
 
 
 def build_of(

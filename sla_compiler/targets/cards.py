@@ -1,7 +1,7 @@
 """A card for each role, two on a sheet: to be printed, cut apart and kept at hand."""
 
 from sla_compiler.resources import resource
-from sla_compiler.targets import Build
+from sla_compiler.targets import Build, Output
 from sla_compiler.targets._page import styles_for
 from sla_compiler.targets.pdf import moment, typeset
 from sla_compiler.typesetting import Job, client
@@ -14,6 +14,18 @@ SHEETS = ("agreement.css", "cards.css")
 
 def render(build: Build) -> bytes:
     """Return the cards.
+
+    Raises:
+        MissingLibraryError: the system lacks what sets type.
+        TypesettingError: the cards take more than a page may.
+        UnfitError: the spec has a character that no font has.
+
+    """
+    return make(build).data
+
+
+def make(build: Build) -> Output:
+    """Return the same, and what of the theme could not be done.
 
     Raises:
         MissingLibraryError: the system lacks what sets type.

@@ -2,9 +2,17 @@
 
 from sla_compiler import typesetting
 from sla_compiler.resources import resource
-from sla_compiler.targets import Build, MissingLibraryError, UnfitError, json
+from sla_compiler.targets import (
+    Build,
+    MissingLibraryError,
+    Output,
+    UnfitError,
+    json,
+)
 from sla_compiler.targets._page import page
+from sla_compiler.theme.remarks import remarks
 from sla_compiler.typesetting import Attachment, Job, client
+from sla_compiler.view import summary
 
 SUFFIX = ".pdf"
 SPEAKS = True
@@ -20,12 +28,24 @@ def render(build: Build) -> bytes:
         UnfitError: the spec has a character that no font has.
 
     """
+    return make(build).data
+
+
+def make(build: Build) -> Output:
+    """Return the same, and what of the theme could not be done.
+
+    Raises:
+        MissingLibraryError: the system lacks what sets type.
+        TypesettingError: the page takes more than a page may.
+        UnfitError: the spec has a character that no font has.
+
+    """
     client.start()  # it loads while the page is made
     return typeset(build, job(build))
 
 
-def typeset(build: Build, of: Job) -> bytes:
-    """Return what is to be set as a PDF.
+def typeset(build: Build, of: Job) -> Output:
+    """Return what is to be set as a PDF, and what of the theme could not be done.
 
     Raises:
         MissingLibraryError: the system lacks what sets type.
@@ -41,7 +61,8 @@ def typeset(build: Build, of: Job) -> bytes:
         from sla_compiler.targets._letters import report
 
         raise UnfitError(report(build.spec.document, pages.missing))
-    return pages.pdf
+    told = remarks(build.theme, pages.warnings, over=bool(pages.broken))
+    return Output(data=pages.pdf, reports=tuple(told))
 
 
 def job(build: Build) -> Job:
@@ -51,7 +72,14 @@ def job(build: Build) -> Job:
         created=moment(build),
         roots={"package": resource("templates")},
         attachments=(_spec(build), _data(build)),
+        whole=_summaries(build),
     )
+
+
+def _summaries(build: Build) -> tuple[str, ...]:
+    """Return the ids of page two, in each language."""
+    first = summary.ID
+    return (first,) if build.beside is None else (first, f"{first}.{build.beside.tag}")
 
 
 def moment(build: Build) -> str:

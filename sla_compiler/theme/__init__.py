@@ -58,6 +58,22 @@ Wide = tuple[tuple[str, int], ...]
 
 
 @frozen
+class Written:
+    """A file of the house as it was written, and where it lies."""
+
+    shown: str
+    text: str
+
+
+@frozen
+class Sheet:
+    """The house's own style sheet, and the same with every file it names inside."""
+
+    file: Written
+    made: str
+
+
+@frozen
 class Template:
     """A template of the house: what it is called, where it lies, its text."""
 
@@ -71,8 +87,8 @@ class Theme:
     """A whole house style.
 
     `colours` and `dark_colours` are pairs of a name, such as `accent`, and `#rrggbb`.
-    `sheet` is the house's own style sheet with every file it names inside. `wide` are
-    the letters, plain and bold, that are wider than pictures count with.
+    `wide` are the letters, plain and bold, that are wider than pictures count with.
+    `written` is its `theme.yaml`; our own style has none.
     """
 
     name: str
@@ -84,8 +100,9 @@ class Theme:
     label: Family | None = None
     wide: tuple[Wide, Wide] = ((), ())
     further: tuple[Family, ...] = ()
-    sheet: str = ""
+    sheet: Sheet | None = None
     templates: tuple[Template, ...] = ()
+    written: Written | None = None
 
     @property
     def families(self) -> tuple[Family, ...]:

@@ -18,9 +18,11 @@ from sla_compiler.theme import (
     Family,
     File,
     Logo,
+    Sheet,
     Template,
     Theme,
     Wide,
+    Written,
     colours,
 )
 from sla_compiler.theme.files import (
@@ -71,7 +73,7 @@ def from_folder(folder: Path | None) -> Reading:
     if document is None or wrong:
         report = Report(name=shown, source=source, document=document, diagnostics=wrong)
         return Reading(theme=None, reports=(report,))
-    look = _Look(folder, document)
+    look = _Look(folder, document, Written(shown=shown, text=source.text))
     theme = look.theme()
     report = Report(
         name=shown, source=source, document=document, diagnostics=tuple(look.found)
@@ -93,8 +95,9 @@ def _checked(theme: Theme) -> Iterator[Report]:
 class _Look:
     """One look at a folder whose `theme.yaml` has the shape of one."""
 
-    def __init__(self, folder: Path, document: Document) -> None:
+    def __init__(self, folder: Path, document: Document, written: Written) -> None:
         self.folder = folder
+        self.written = written
         self.given: Any = plain(document.root)
         self.found: list[Diagnostic] = []
         self.others: list[Report] = []
@@ -124,6 +127,7 @@ class _Look:
             ),
             sheet=self.sheet(),
             templates=tuple(self.templates()),
+            written=self.written,
         )
 
     def contrasts(self, key: str, sheet: str) -> Iterator[Diagnostic]:
@@ -195,15 +199,15 @@ class _Look:
             )
         return found or ((), ())
 
-    def sheet(self) -> str:
-        """Return the house's own style sheet with its files inside."""
+    def sheet(self) -> Sheet | None:
+        """Return the house's own style sheet, if there is one."""
         path = self.folder / SHEET
         if not path.is_file():
-            return ""
+            return None
         text, unread = self.read(path)
         made, found = ("", unread) if unread else embedded(text, self.folder)
         self.others.append(told(path.as_posix(), text, found))
-        return made
+        return Sheet(file=Written(shown=path.as_posix(), text=text), made=made)
 
     def read(self, path: Path) -> tuple[str, tuple[Diagnostic, ...]]:
         """Return a text, or nothing and why."""

@@ -39,7 +39,9 @@ def styles(theme: Theme, base: str, *, screen: bool) -> tuple[str, ...]:
     lack one.
     """
     made = "\n".join(_lines(theme, base, screen=screen))
-    return tuple(each for each in (made, theme.sheet) if each)
+    return tuple(
+        each for each in (made, theme.sheet.made if theme.sheet else "") if each
+    )
 
 
 def _lines(theme: Theme, base: str, *, screen: bool) -> Iterator[str]:

@@ -51,7 +51,8 @@ class Job:
 
     An address such as `package:fonts/Inter.ttf` is that of a file in the root named
     `package`. `created` is the moment that the PDF tells, such as
-    `2027-01-01T00:00:00Z`: nobody reads a clock.
+    `2027-01-01T00:00:00Z`: nobody reads a clock. `whole` are the ids of elements that
+    are to stand on one sheet each.
     """
 
     html: str
@@ -59,15 +60,18 @@ class Job:
     roots: Mapping[str, Path]
     attachments: tuple[Attachment, ...] = ()
     limits: Limits = LIMITS
+    whole: tuple[str, ...] = ()
 
 
 @frozen
 class Pages:
     """The PDF, the characters that no font has, sorted, and what was passed over.
 
-    A PDF that lacks characters is not to be given to anyone.
+    A PDF that lacks characters is not to be given to anyone. `broken` are the ids of
+    elements that were to stand on one sheet, and stand on several.
     """
 
     pdf: bytes
     missing: tuple[str, ...] = field(default=())
     warnings: tuple[str, ...] = field(default=())
+    broken: tuple[str, ...] = field(default=())

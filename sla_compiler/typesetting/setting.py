@@ -4,6 +4,7 @@ import gc
 import logging
 import os
 import sys
+from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 from io import BytesIO
@@ -104,7 +105,7 @@ def pages(job: Job) -> Pages:
     logging.getLogger("weasyprint").addHandler(hearing)
     fetcher = Fetcher(job)
     try:
-        pdf = _written(job, fetcher)
+        pdf, broken = _written(job, fetcher)
     except FatalURLFetchingError:
         if not fetcher.refused:
             raise
@@ -120,11 +121,12 @@ def pages(job: Job) -> Pages:
         pdf=pdf,
         missing=tuple(sorted(hearing.missing)),
         warnings=tuple(hearing.warnings),
+        broken=broken,
     )
 
 
-def _written(job: Job, fetcher: Fetcher) -> bytes:
-    """Return the bytes of the PDF."""
+def _written(job: Job, fetcher: Fetcher) -> tuple[bytes, tuple[str, ...]]:
+    """Return the bytes of the PDF, and what in it stands on several sheets."""
     page = HTML(string=job.html, url_fetcher=fetcher, base_url=None)
     document = page.render(font_config=FontConfiguration(), pdf_variant=VARIANT)
     for sheet in document.pages:
@@ -148,7 +150,21 @@ def _written(job: Job, fetcher: Fetcher) -> bytes:
         attachments=attachments,
         finisher=partial(_finished, media=media),
     )
-    return written
+    return written, tuple(id_ for id_ in job.whole if _breaks(document.pages, id_))
+
+
+def _breaks(sheets: Sequence[Any], id_: str) -> bool:
+    """Tell whether an element stands on several sheets, which follow one another."""
+    held = (at for at, sheet in enumerate(sheets) if _holds(sheet, id_))
+    first = next(held, len(sheets))
+    return any(_holds(each, id_) for each in sheets[first + 1 : first + 2])
+
+
+def _holds(sheet: Any, id_: str) -> bool:
+    boxes = sheet._page_box.descendants()  # noqa: SLF001 - nothing else tells it
+    return any(
+        box.element is not None and box.element.get("id") == id_ for box in boxes
+    )
 
 
 def _is_whole(box: Any) -> bool:

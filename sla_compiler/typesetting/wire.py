@@ -28,6 +28,7 @@ def job_line(job: Job) -> bytes:
         {
             "html": job.html,
             "created": job.created,
+            "whole": list(job.whole),
             "roots": {name: str(path) for name, path in job.roots.items()},
             "attachments": [
                 {**vars(each), "data": _text(each.data)} for each in job.attachments
@@ -42,6 +43,7 @@ def job_of(line: bytes) -> Job:
     return Job(
         html=told["html"],
         created=told["created"],
+        whole=tuple(told["whole"]),
         roots={name: Path(path) for name, path in told["roots"].items()},
         attachments=tuple(
             Attachment(**{**each, "data": b64decode(each["data"])})
@@ -57,6 +59,7 @@ def pages_line(pages: Pages) -> bytes:
             "pdf": _text(pages.pdf),
             "missing": list(pages.missing),
             "warnings": list(pages.warnings),
+            "broken": list(pages.broken),
         }
     )
 
@@ -81,6 +84,7 @@ def pages_of(line: bytes) -> Pages:
         pdf=b64decode(told["pdf"]),
         missing=tuple(told["missing"]),
         warnings=tuple(told["warnings"]),
+        broken=tuple(told["broken"]),
     )
 
 

@@ -16,6 +16,9 @@ from sla_compiler.view.page import Band, Line, Link, Part, Summary
 from sla_compiler.view.summary_follows import following
 from sla_compiler.view.summary_lines import TOPICS, Promised, promised
 
+ID = "one-page"
+"""Where links to page two lead."""
+
 ROOM = 58.5
 """How many lines of text the page holds below its title and note."""
 
@@ -60,7 +63,7 @@ def summary(clauses: Mapping[str, Part], voice: Voice) -> Summary:
     used = sum(max(chosen_[n][1] for n in row) for row in rows)
     together, taken = chosen(joint, max(free - kept - used, least[1]), WHOLE)
     return Summary(
-        id="one-page",
+        id=ID,
         title=voice.say("one-page"),
         note=voice.say("one-page-note"),
         columns=tuple(
