@@ -89,7 +89,9 @@ def tiny(prose: str = "Nothing.") -> str:
 
 def prose_of(text: str) -> str:
     """Return how the page sets a prose."""
-    (found,) = re.findall(r'<div class="prose"><p>(.*?)</p>', tiny(text), re.DOTALL)
+    (found,) = re.findall(
+        r'<div class="prose"[^>]*><p>(.*?)</p>', tiny(text), re.DOTALL
+    )
     return str(found)
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+import papers
 import pytest
 
 from sla_compiler.compilation import compile_text
@@ -18,7 +19,7 @@ def shown(text: str) -> str:
     lines = "\n".join(f"    {line}" for line in text.split("\n"))
     spec = compile_text(f"{SPEC}\nprose:\n  goals: |\n{lines}\n", "prose.sla.yaml")
     page = load("html").render(build_of(spec)).decode()
-    block = re.findall(r'<div class="prose">(.*?)</div>', page, re.DOTALL)[0]
+    block = re.findall(r'<div class="prose"[^>]*>(.*?)</div>', page, re.DOTALL)[0]
     return re.sub(r">\s+<", "><", block.strip())
 
 
@@ -137,3 +138,17 @@ def test_deep_lists_end() -> None:
 def test_prose_of_a_clause_that_is_left_out_is_shown() -> None:
     """What was written for people is not dropped."""
     assert "<p>Next year.</p>" == shown("Next year.")
+
+
+@pytest.mark.parametrize(
+    ("tag", "expected"), [("en", {"en"}), ("id", {"en", "id"}), ("en,id", {"en", "id"})]
+)
+def test_prose_names_the_language_it_is_written_in(
+    tag: str, expected: set[str]
+) -> None:
+    """What was written in one language alone is not read out as if it were another."""
+    page = load("html").render(papers.build("complete", tag)).decode()
+    spoken = re.findall(r'<div class="prose" lang="(\w+)">(.*?)</div>', page, re.DOTALL)
+
+    assert expected == {language for language, _ in spoken}
+    assert {"en"} == {each for each, text in spoken if "who you are" in text}

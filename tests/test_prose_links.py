@@ -55,7 +55,7 @@ def page(of: Compilation, tag: str = "en") -> Page:
 def shown(prose: str, tag: str = "en") -> str:
     """Return how the page sets a prose of the goals, in one line."""
     html = load("html").render(build_of(compiled(prose), tag)).decode()
-    block = re.findall(r'<div class="prose">(.*?)</div>', html, re.DOTALL)[0]
+    block = re.findall(r'<div class="prose"[^>]*>(.*?)</div>', html, re.DOTALL)[0]
     return re.sub(r">\s+<", "><", block.strip()).replace("\N{NO-BREAK SPACE}", " ")
 
 
@@ -345,7 +345,7 @@ def test_any_prose_leads_into_the_page_or_is_explained(prose: str) -> None:
         assert {"SLA204"} == set(codes(of)) - {"SLA409"}
         return
     html = load("html").render(build_of(of)).decode()
-    block = re.findall(r'<div class="prose">(.*?)</div>', html, re.DOTALL)[0]
+    block = re.findall(r'<div class="prose"[^>]*>(.*?)</div>', html, re.DOTALL)[0]
     ends = LINK.findall(block)
 
     assert block.count("<a") == len(ends)
