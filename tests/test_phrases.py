@@ -1,5 +1,6 @@
 """What a rule means is said, in every language, and different rules differently."""
 
+import re
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
@@ -23,7 +24,7 @@ from sla_compiler.agreement.condition import (
 )
 from sla_compiler.compilation import compile_text
 from sla_compiler.locale import load
-from sla_compiler.phrases import duties
+from sla_compiler.phrases import duties, header, short
 from sla_compiler.phrases.conditions import condition
 from sla_compiler.phrases.duty_names import duty_name
 from sla_compiler.phrases.moments import moment
@@ -37,6 +38,8 @@ about: {{id: tiny, title: Tiny, version: 1.0.0, effective: 2027-01-01, language:
 parties:
   marketing: {{name: Marketing}}
   sales: {{name: Sales, roles: {{manager: Sales manager}}}}
+calendars:
+  office: {{timezone: Europe/London, hours: {{monday: "09:00-17:00"}}}}
 definitions:
   attributes:
     country: {{type: text}}
@@ -286,6 +289,76 @@ def test_no_time_at_all_is_at_once() -> None:
     assert not parse_duration("1 minute").is_at_once
 
 
+NOUGHT = {
+    "within: 0 business hours": (
+        "As soon as the event “Visit” happens, or at the next opening of the calendar, "
+        "Sales must deliver “Answer”."
+    ),
+    "within: 0 business days": (
+        "Sales must deliver “Answer” within the same business day after the event "
+        "“Visit” happens."
+    ),
+    "within: {0 hours: 50 %, 1 day: 90 %}": (
+        "Sales must deliver “Answer” after the event “Visit” happens, at that moment "
+        "in at least 50% of the cases and within 1 day in at least 90% of the cases."
+    ),
+    "within: 1 day, aim: 0 minutes": "The aim is to do it at that moment; ",
+    "within: 1 day, aim: 0 business minutes": (
+        "The aim is to do it at that moment, or at the next opening of the calendar; "
+    ),
+}
+
+
+@pytest.mark.parametrize(("when", "expected"), NOUGHT.items())
+def test_nought_of_any_unit_is_told_in_words(when: str, expected: str) -> None:
+    """Nought of open time waits for the opening, nought of open days for the close."""
+    duty = f"after: visit, deliver: Answer, {when}, calendar: office"
+    for language in (ENGLISH, INDONESIAN):
+        told = voice(agreement(duty), language.locale)
+        (owed,) = told.agreement.duties
+        said = (
+            *duties.sentences(owed, told),
+            *(duties.deadline(owed, told), short.due(owed, told)),
+            *short.told(owed.late, told),
+        )
+
+        assert not re.search(
+            r"\b0 (second|minute|hour|business|detik|menit|jam)", "".join(said)
+        )
+        if language is ENGLISH:
+            assert expected in " ".join(said)
+
+
+def test_a_short_line_tells_what_is_due_at_once_by_its_start() -> None:
+    """And who hears of it at once."""
+    late = "late: [{within: 0 hours, to: manager}]"
+    duty = f"after: visit, within: 0 hours, deliver: Answer, {late}"
+    told = voice(agreement(duty), ENGLISH.locale)
+    (owed,) = told.agreement.duties
+
+    assert "when the event “Visit” happens" == short.due(owed, told)
+    assert "" == short.starts(owed, told)
+    assert ["at once: notice to Sales manager"] == [*short.told(owed.late, told)]
+
+
+@pytest.mark.parametrize("tag", ["en", "id"])
+def test_no_notice_is_told_in_words(tag: str) -> None:
+    """Nobody gives a notice of nought seconds."""
+    nothing = parse_duration("0 days")
+    term = replace(
+        TINY.term,
+        notice=nothing,
+        amendment_notice=nothing,
+        amendment_emergency=nothing,
+        termination_notice=nothing,
+    )
+    told = voice(replace(TINY, term=term), load(tag))
+    said = (*header.term(told), *header.ending(told))
+
+    assert not [each for each in said if "0 " in each.replace("2027", "")]
+    assert 4 == sum("notice" in each or "pemberitahuan" in each for each in said)
+
+
 @pytest.mark.parametrize(
     ("tag", "said"),
     [
@@ -308,8 +381,7 @@ def test_what_both_sides_owe_they_owe_to_each_other(tag: str, said: str) -> None
 def test_an_id_without_a_label_reads_as_a_name() -> None:
     """Initials are large, and a calendar is called as a place is."""
     text = SPEC.format(duty="always: true, deliver: Order")
-    calendar = 'timezone: Asia/Jakarta, hours: {monday: "09:00-17:00"}'
-    named = f"{text}calendars: {{jakarta_office: {{{calendar}}}}}\n".replace(
+    named = text.replace(" office:", " jakarta_office:").replace(
         "language: en}", "language: en, calendar: jakarta_office}"
     )
     compiled = compile_text(named, "tiny.sla.yaml").agreement

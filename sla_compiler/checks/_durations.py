@@ -23,6 +23,11 @@ def times(duration: Duration, number: int) -> Duration:
     return Duration(family=duration.family, amount=duration.amount * number)
 
 
+def is_nothing(duration: Duration) -> bool:
+    """Tell whether no time passes; nought business days last until the close."""
+    return not duration.amount and duration.family is not Family.OPEN_DAYS
+
+
 def is_business(duration: Duration) -> bool:
     """Tell whether a duration counts the open time of a calendar."""
     return duration.family in (Family.OPEN, Family.OPEN_DAYS)

@@ -30,7 +30,7 @@ lead_management:
 from collections.abc import Iterator
 
 from sla_compiler.checks import check
-from sla_compiler.checks._durations import is_longer, times
+from sla_compiler.checks._durations import is_longer, is_nothing, times
 from sla_compiler.diagnostic import At, Finding, Related, Severity
 from sla_compiler.model import Model
 from sla_compiler.model.lead_management import Attempt, Cadence
@@ -44,6 +44,8 @@ def attempts_do_not_fit(model: Model) -> Iterator[Finding]:
     if work is None or work.attempt is None:
         return
     for cadence in work.cadences:
+        if is_nothing(cadence.over):
+            continue  # that is told already
         apart, most = work.attempt.apart, _a_day(work.attempt)
         needed = times(apart, cadence.attempts - 1) if apart else None
         days = -(-cadence.attempts // most) if most else 0

@@ -32,7 +32,7 @@ lead_management:
 from collections.abc import Iterator
 
 from sla_compiler.checks import check
-from sla_compiler.checks._durations import is_longer
+from sla_compiler.checks._durations import is_longer, is_nothing
 from sla_compiler.diagnostic import At, Finding, Related, Severity
 from sla_compiler.model import Model
 from sla_compiler.model.lead_management import Cadence
@@ -45,7 +45,7 @@ def step_beyond_cadence(model: Model) -> Iterator[Finding]:
     for cadence in model.lead_management.cadences if model.lead_management else ():
         for step in cadence.steps:
             start = Duration(family=Family.DAYS, amount=step.day or 0)
-            if is_longer(start, cadence.over):
+            if not is_nothing(cadence.over) and is_longer(start, cadence.over):
                 over = At((*cadence.route, "over"))
                 yield Finding(
                     place=At((*step.route, "day")),

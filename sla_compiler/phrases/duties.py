@@ -20,9 +20,9 @@ from sla_compiler.phrases.acts import act, channels_of
 from sla_compiler.phrases.breaches import consequence, late_step
 from sla_compiler.phrases.conditions import condition
 from sla_compiler.phrases.moments import moments, trigger
-from sla_compiler.phrases.values import place, share
+from sla_compiler.phrases.values import due_after, place, share
 from sla_compiler.phrases.voice import Voice
-from sla_compiler.words.duration import Duration
+from sla_compiler.words.duration import Duration, Family
 
 
 def sentences(duty: Duty, voice: Voice) -> Iterator[str]:
@@ -85,6 +85,8 @@ def _started(duty: Duty, clock: Started, who: str, does: str, voice: Voice) -> s
     match duty.levels:
         case () | (Level(within=Duration(is_at_once=True)),):
             return voice.say("duty-at-once", who=who, act=does, moment=said)
+        case (Level(within=Duration(amount=0, family=Family.OPEN)),):
+            return voice.say("duty-at-opening", who=who, act=does, moment=said)
         case (Level(within=within),):
             by = voice.locale.duration(within)
             return voice.say("duty-within", who=who, act=does, deadline=by, moment=said)
@@ -99,7 +101,7 @@ def _recurring(duty: Duty, clock: Recurring, who: str, does: str, voice: Voice) 
         return voice.say("duty-plain", who=who, act=does)
     every = recurrence(clock, voice)
     if duty.levels:
-        by = voice.locale.duration(duty.levels[0].within)
+        by = due_after(duty.levels[0].within, voice)
         return voice.say(
             "duty-every-within", who=who, act=does, every=every, deadline=by
         )
@@ -110,7 +112,7 @@ def _levels(duty: Duty, voice: Voice) -> str:
     return voice.both(
         voice.say(
             "duty-level",
-            deadline=voice.locale.duration(level.within),
+            deadline=due_after(level.within, voice),
             share=share(level.share, voice),
         )
         for level in duty.levels
@@ -158,7 +160,10 @@ def _measure(duty: Duty, voice: Voice) -> Iterator[str]:
         name = voice.name("calendar", duty.calendar)
         yield voice.say("duty-calendar", calendar=name)
     if duty.aim is not None:
-        yield voice.say("duty-aim", deadline=voice.locale.duration(duty.aim))
+        yield voice.say(
+            "duty-aim" if duty.aim.amount else "duty-aim-at-once",
+            deadline=_aim(duty.aim, voice),
+        )
 
 
 def in_force(of: bool | date, voice: Voice) -> Iterator[str]:  # noqa: FBT001 - the field
@@ -185,9 +190,13 @@ def deadline(duty: Duty, voice: Voice) -> str:
     """Return by when it is due, for a cell."""
     said = _deadline(duty, voice)
     if duty.aim is not None:
-        aim = voice.locale.duration(duty.aim)
+        aim = _aim(duty.aim, voice)
         said = voice.say("deadline-aim", deadline=said, aim=aim)
     return voice.sentence(said)
+
+
+def _aim(of: Duration, voice: Voice) -> str:
+    return voice.locale.duration(of) if of.amount else due_after(of, voice)
 
 
 def _deadline(duty: Duty, voice: Voice) -> str:
@@ -197,10 +206,7 @@ def _deadline(duty: Duty, voice: Voice) -> str:
     if len(duty.levels) > 1:
         return _levels(duty, voice)
     if duty.levels:
-        within = duty.levels[0].within
-        if within.is_at_once:
-            return voice.say("deadline-at-once")
-        return voice.say("deadline-within", deadline=voice.locale.duration(within))
+        return due_after(duty.levels[0].within, voice)
     match duty.clock:
         case Ahead(by=by) if by is not None:
             duration = voice.locale.duration(by)

@@ -7,6 +7,7 @@ from sla_compiler.agreement.header import Signoff
 from sla_compiler.phrases.actors import actors
 from sla_compiler.phrases.breaches import consequence, miss
 from sla_compiler.phrases.duties import in_force, recurrence
+from sla_compiler.phrases.values import notice
 from sla_compiler.phrases.voice import Voice
 
 
@@ -23,7 +24,7 @@ def review(of: Review, voice: Voice) -> Iterator[str]:
             callers=voice.either([actors([each], voice) for each in of.called_by]),
         )
     if of.notice is not None:
-        yield voice.say("review-notice", notice=voice.locale.duration(of.notice))
+        yield notice("review", of.notice, voice)
     if of.attends:
         yield voice.say("review-attends", attends=actors(of.attends, voice))
     if of.chair:

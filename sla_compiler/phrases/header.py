@@ -7,7 +7,7 @@ from sla_compiler.agreement.lifecycle import Exclusion
 from sla_compiler.phrases.actors import actor, actors
 from sla_compiler.phrases.conditions import condition
 from sla_compiler.phrases.duties import in_force
-from sla_compiler.phrases.values import minute_of_day, share
+from sla_compiler.phrases.values import minute_of_day, notice, share
 from sla_compiler.phrases.voice import Voice
 from sla_compiler.words.hours import Opening
 
@@ -62,7 +62,7 @@ def term(voice: Voice) -> Iterator[str]:
         yield voice.say("term-from-until", **{"from": start, "until": until})
         yield voice.say(f"renewal-{of.renewal.replace('_', '-')}")
     if of.notice is not None:
-        yield voice.say("term-notice", notice=voice.locale.duration(of.notice))
+        yield notice("term", of.notice, voice)
     if voice.agreement.currency is not None:
         yield voice.say("term-currency", currency=voice.agreement.currency)
     month = voice.locale.month(voice.agreement.fiscal_start)
@@ -73,16 +73,13 @@ def ending(voice: Voice) -> Iterator[str]:
     """Yield how the agreement is changed and ended."""
     of = voice.agreement.term
     if of.amendment_notice is not None:
-        notice = voice.locale.duration(of.amendment_notice)
-        yield voice.say("amendment-notice", notice=notice)
+        yield notice("amendment", of.amendment_notice, voice)
     if of.amendment_emergency is not None:
-        notice = voice.locale.duration(of.amendment_emergency)
-        yield voice.say("amendment-emergency", notice=notice)
+        yield notice("emergency", of.amendment_emergency, voice)
     if of.amendment_by:
         yield voice.say("amendment-by", actors=actors(of.amendment_by, voice))
     if of.termination_notice is not None:
-        notice = voice.locale.duration(of.termination_notice)
-        yield voice.say("termination-notice", notice=notice)
+        yield notice("termination", of.termination_notice, voice)
     if of.termination_by:
         yield voice.say("termination-by", actors=actors(of.termination_by, voice))
 

@@ -11,6 +11,7 @@ from sla_compiler.agreement.duty import (
     Consequence,
     Duty,
     LateStep,
+    Level,
     Recurring,
     Started,
     Volume,
@@ -22,8 +23,9 @@ from sla_compiler.phrases.breaches import consequences, miss
 from sla_compiler.phrases.conditions import condition
 from sla_compiler.phrases.duties import recurrence
 from sla_compiler.phrases.moments import moments, trigger
-from sla_compiler.phrases.values import share
+from sla_compiler.phrases.values import due_after, share
 from sla_compiler.phrases.voice import Voice
+from sla_compiler.words.duration import Duration
 from sla_compiler.words.spaced import spaced
 
 BRIEF = 48
@@ -63,7 +65,7 @@ def due(duty: Duty, voice: Voice) -> str:
 def starts(duty: Duty, voice: Voice) -> str:
     """Return what starts a clock that runs for a time, or nothing."""
     match duty.clock:
-        case Started(trigger=set_off) if duty.levels or duty.over is not None:
+        case Started(trigger=set_off) if length_of(duty, voice):
             return trigger(set_off, voice)
     return ""
 
@@ -72,16 +74,17 @@ def length_of(duty: Duty, voice: Voice) -> str:
     """Return how long there is from the start of the clock, or nothing."""
     if duty.over is not None:
         return voice.say("deadline-over", duration=voice.locale.duration(duty.over))
-    if not duty.levels:
-        return ""
-    several = len(duty.levels) > 1
-    lengths = []
-    for level in duty.levels:
-        within = voice.locale.duration(level.within)
-        of = share(level.share, voice)
-        said = voice.say("short-level", deadline=within, share=of)
-        lengths.append(said if several else within)
-    return voice.say("deadline-within", deadline=voice.both(lengths))
+    match duty.levels:
+        case () | (Level(within=Duration(is_at_once=True)),):
+            return ""
+        case (level,):
+            return due_after(level.within, voice)
+    return voice.both(_level(each, voice) for each in duty.levels)
+
+
+def _level(of: Level, voice: Voice) -> str:
+    said = due_after(of.within, voice)
+    return voice.say("short-level", deadline=said, share=share(of.share, voice))
 
 
 def does(duty: Duty, voice: Voice) -> str:
@@ -139,7 +142,7 @@ def told(steps: tuple[LateStep, ...], voice: Voice) -> Iterator[str]:
         who = actors(step.to, voice)
         if step.at is not None:
             yield voice.say("short-early", share=share(step.at, voice), who=who)
-        elif step.within is not None:
+        elif step.within is not None and not step.within.is_at_once:
             within = voice.locale.duration(step.within)
             yield voice.say("short-late", within=within, who=who)
         else:

@@ -6,7 +6,7 @@ from fractions import Fraction
 from sla_compiler.agreement.condition import Value
 from sla_compiler.agreement.facts import Attribute
 from sla_compiler.phrases.voice import Voice
-from sla_compiler.words.duration import Duration
+from sla_compiler.words.duration import Duration, Family
 from sla_compiler.words.interval import Interval
 from sla_compiler.words.money import Money
 from sla_compiler.words.percent import Percent
@@ -101,6 +101,25 @@ def _ends(of: Interval) -> str:
         case True, False:
             return "amount-over-to"
     return "amount-over-under"
+
+
+def due_after(of: Duration, voice: Voice) -> str:
+    """Return by when something is due that is due so long after its start.
+
+    After nought it is due at once; after nought of open time, once it is open.
+    """
+    if of.is_at_once:
+        return voice.say("deadline-at-once")
+    if not of.amount and of.family is Family.OPEN:
+        return voice.say("deadline-at-opening")
+    return voice.say("deadline-within", deadline=voice.locale.duration(of))
+
+
+def notice(kind: str, of: Duration, voice: Voice) -> str:
+    """Return a sentence on the notice of something, or that none is needed."""
+    if not of.amount:
+        return voice.say(f"no-notice-{kind}")
+    return voice.say(f"notice-{kind}", notice=voice.locale.duration(of))
 
 
 def minute_of_day(minute: int, voice: Voice) -> str:

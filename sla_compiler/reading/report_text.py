@@ -19,7 +19,7 @@ from sla_compiler.reading.result import (
     Track,
 )
 from sla_compiler.reading.telling import Telling
-from sla_compiler.words.duration import Duration
+from sla_compiler.words.duration import Duration, Family
 
 _STATES = {
     "pending": "is still open",
@@ -227,8 +227,11 @@ def _promise(of: DutyRead, tell: Telling) -> str:
 
 
 def _within(length: Duration, tell: Telling) -> str:
-    length_said = tell.locale.duration(length)
-    return "at once" if length.is_at_once else f"within {length_said}"
+    if length.is_at_once:
+        return "at once"
+    if not length.amount and length.family is Family.OPEN:
+        return "at once, or at the next opening"
+    return f"within {tell.locale.duration(length)}"
 
 
 def _share(share: Fraction, tell: Telling) -> str:
