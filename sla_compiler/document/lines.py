@@ -41,12 +41,17 @@ def colon_in_text(slip: Slip, start: int) -> Diagnostic:
     while start < slip.at and slip.text[start] in " \t":
         start += 1
     words = slip.text[start:end]
+    return misread_colon(slip, words, f"put the text in quotes: `{quoted(words)}`")
+
+
+def misread_colon(slip: Slip, words: str, cure: str) -> Diagnostic:
+    """Say that the colon in such words begins a value, and what mends it."""
     return report(
         "colon_in_text",
         Span(slip.at, slip.at + 1),
         f"{shown(words)} has a colon in the middle of the text",
         label="a colon and a space begin a value",
-        cure=f"put the text in quotes: `{quoted(words)}`",
+        cure=cure,
     )
 
 

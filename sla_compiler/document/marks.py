@@ -4,7 +4,13 @@ import re
 
 from sla_compiler.diagnostic import Diagnostic, Related
 from sla_compiler.document import layout, misuse
-from sla_compiler.document.lines import KEYED, after_value, colon_in_text, stray
+from sla_compiler.document.lines import (
+    KEYED,
+    after_value,
+    colon_in_text,
+    misread_colon,
+    stray,
+)
 from sla_compiler.document.report import report, shown
 from sla_compiler.document.slip import Slip, here, line, no_space, quoted, unknown
 from sla_compiler.source import Span
@@ -104,13 +110,8 @@ def _colon_in_brackets(slip: Slip) -> Diagnostic:
         return colon_in_text(slip, start)
     end = _REST_OF_VALUE.match(slip.text, slip.at, slip.line.end)
     words = slip.text[start : end.end() if end else slip.at].rstrip()
-    return report(
-        "colon_in_text",
-        Span(slip.at, slip.at + 1),
-        f"{shown(words)} has a colon in the middle of the text",
-        label="a colon and a space begin a value",
-        cure=f"put a comma before `{key}`, or the text in quotes: `{quoted(words)}`",
-    )
+    cure = f"put a comma before `{key}`, or the text in quotes: `{quoted(words)}`"
+    return misread_colon(slip, words, cure)
 
 
 def _opens_line(slip: Slip) -> bool:

@@ -2,15 +2,6 @@
 
 from collections.abc import Iterator
 
-from sla_compiler.agreement.condition import (
-    AllOf,
-    AnyOf,
-    Condition,
-    Except,
-    Meets,
-    Not,
-    Values,
-)
 from sla_compiler.agreement.duty import (
     Ahead,
     Duty,
@@ -25,6 +16,7 @@ from sla_compiler.agreement.header import Team
 from sla_compiler.frozen import frozen
 from sla_compiler.phrases import short
 from sla_compiler.phrases.voice import Voice
+from sla_compiler.view.possible import holds
 
 
 @frozen
@@ -105,32 +97,6 @@ def _is_for_leads(duty: Duty, segments: set[str], voice: Voice) -> bool:
             return False
         case Started() | Ahead() | Recurring() | Standing():
             return not segments or any(
-                _may_hold(duty.when, segment) is not False for segment in segments
+                holds(duty.when, {"segment": segment}) is not False
+                for segment in segments
             )
-
-
-def _may_hold(of: Condition, segment: str) -> bool | None:
-    """Tell what a condition is in a segment, or None where that does not decide it."""
-    match of:
-        case Meets(attribute="segment", accepts=Values(values=values)):
-            return segment in values
-        case Meets(attribute="segment", accepts=Except(accepts=Values(values=values))):
-            return segment not in values
-        case AllOf(parts=parts):
-            return _least([_may_hold(part, segment) for part in parts])
-        case AnyOf(parts=parts):
-            return _not(_least([_not(_may_hold(part, segment)) for part in parts]))
-        case Not(part=part):
-            return _not(_may_hold(part, segment))
-    return None
-
-
-def _least(parts: list[bool | None]) -> bool | None:
-    """Return whether all hold: one that fails decides it, then one that is unknown."""
-    if False in parts:
-        return False
-    return None if None in parts else True
-
-
-def _not(of: bool | None) -> bool | None:  # noqa: FBT001 - of three values
-    return None if of is None else not of

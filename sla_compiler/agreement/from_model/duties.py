@@ -96,10 +96,12 @@ def _clock(of: written.Duty, scope: Scope) -> meant.Clock:
     return meant.Standing()
 
 
-def _performance(of: written.Duty, scope: Scope) -> meant.Performance:
+def _performance(
+    of: written.Duty | written.Consequence, scope: Scope
+) -> meant.Performance:
     if of.until:
         return meant.Reach(moments(of.until, scope))
-    if of.must is not None:
+    if isinstance(of, written.Duty) and of.must is not None:
         return meant.Meet(condition(of.must, scope))
     if of.record:
         return meant.Record(tuple(sorted(of.record)))
@@ -150,7 +152,7 @@ def _arising(
             owes=of.owes,
             to=of.to or _other_than(of.owes, scope),
             clock=clock,
-            performance=_result(of, scope),
+            performance=_performance(of, scope),
             levels=tuple(
                 meant.Level(each.within, each.share or ALL) for each in of.within
             ),
@@ -158,16 +160,6 @@ def _arising(
             calendar=of.calendar,
             origin=route,
         )
-
-
-def _result(of: written.Consequence, scope: Scope) -> meant.Performance:
-    if of.until:
-        return meant.Reach(moments(of.until, scope))
-    if of.record:
-        return meant.Record(tuple(sorted(of.record)))
-    if of.deliver is not None:
-        return meant.Deliver(of.deliver)
-    return meant.Tell()
 
 
 def short_form(  # noqa: PLR0913 - one argument for each part of a duty

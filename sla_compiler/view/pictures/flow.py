@@ -13,7 +13,7 @@ from sla_compiler.phrases.brief import brief, since
 from sla_compiler.phrases.conditions import condition
 from sla_compiler.phrases.moments import is_set_off
 from sla_compiler.phrases.voice import Voice
-from sla_compiler.view.pictures.possible import holds
+from sla_compiler.view.possible import holds
 
 Kind = Literal["exit", "back", "track"]
 

@@ -17,7 +17,7 @@ from sla_compiler.frozen import frozen
 from sla_compiler.phrases import scores
 from sla_compiler.phrases.values import interval
 from sla_compiler.phrases.voice import Voice
-from sla_compiler.view.pictures.possible import holds
+from sla_compiler.view.possible import holds
 from sla_compiler.words.interval import Interval
 
 
