@@ -4,11 +4,16 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 Golden = Callable[[Path, str], None]
 COUNTED = "counted"
 """Under this name a test records what it counted, as a text and a number."""
+
+# How long an example takes says something of the machine alone: `make bench` measures.
+hypothesis.settings.register_profile("any machine", deadline=None)
+hypothesis.settings.load_profile("any machine")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
