@@ -533,6 +533,8 @@ test-qualifies = the lead qualifies as { $stage }
 condition-count = { $amount } of these hold: { $conditions }
 condition-not = it is not so that { $condition }
 condition-always = always
+condition-clause-late = any duty under “{ $clause }” is late
+condition-clause-kept = any duty under “{ $clause }” is kept
 condition-duty-late = the duty “{ $duty }” is late
 condition-duty-kept = the duty “{ $duty }” is kept
 condition-kpi-missed = the KPI “{ $kpi }” misses its target
@@ -960,7 +962,7 @@ one-page-nurture = send every step of the { $count ->
     [one] track
    *[other] tracks
 } { $tracks } when it is due
-one-page-late = “{ $duty }” is late
+one-page-late = { $duties } is late
 one-page-any = any duty is late
 one-page-any-other = a duty that names no steps of its own is late
 one-page-silence = a lead is neither accepted nor rejected in time
@@ -1275,7 +1277,9 @@ done-volume = done when { $count ->
     [one] { $count } lead is handed over and counts
    *[other] { $count } leads are handed over and count
 }
-done-deed = done when it is on record as done
+done-delivery = done when the delivery is on record
+done-review = done when the review is on record
+done-notice = done when the notice is on record
 done-calendar = calendar { $calendar }
 done-calendar-of-team = calendar of the lead’s team
 
@@ -1291,6 +1295,7 @@ card-rhythm = Again and again
 card-always = At all times
 card-missed = After a miss
 card-share = { $share } of the cases
+card-for-which = which leads: see clause { $clause }
 card-hears = Owed to { $who }
 card-beside = what helps
 card-cadence = Cadence at a glance

@@ -6,7 +6,7 @@ from sla_compiler.agreement.duty import Consequence, LateStep
 from sla_compiler.agreement.governance import Miss
 from sla_compiler.phrases.actors import actors
 from sla_compiler.phrases.acts import channels_of
-from sla_compiler.phrases.duty_names import duty_name, names_of
+from sla_compiler.phrases.duty_names import duty_name, names_of, whole_clause
 from sla_compiler.phrases.moments import moment
 from sla_compiler.phrases.values import interval, share
 from sla_compiler.phrases.voice import Voice
@@ -77,6 +77,11 @@ def _missed(of: Miss, voice: Voice) -> str:
             return voice.say("condition-kpi-missed", kpi=kpi)
         amount = interval(of.short_by, voice)
         return voice.say("condition-kpi-short", kpi=kpi, amount=amount)
-    state = "condition-duty-late" if of.state == "late" else "condition-duty-kept"
+    clause = whole_clause(of.duties, voice)
+    if clause:
+        name = duty_name(clause, voice)
+        return voice.say(f"condition-clause-{of.state}", clause=name)
     named = names_of(of.duties, voice)
-    return voice.either(voice.say(state, duty=name) for name in named)
+    return voice.either(
+        voice.say(f"condition-duty-{of.state}", duty=name) for name in named
+    )

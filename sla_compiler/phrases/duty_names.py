@@ -26,14 +26,20 @@ CLAUSES = {
 }
 
 
+TOPICS = {"attempt": "section-attempts"}
+"""What a duty is called by that shares its clause with another."""
+
+
 def duty_name(path: str, voice: Voice) -> str:
     """Return the name of the duty or the clause at a path, or under an id."""
-    route = tuple(path.partition(":")[0].split("."))
+    path, _, topic = path.partition(":")
+    route = tuple(path.split("."))
     if route[-1] == "then":
         return voice.say("duty-remedy", duty=duty_name(".".join(route[:-1]), voice))
     label = voice.label(route)
     own = label or _own(route, voice)
     clause = CLAUSES.get(route[1]) if len(route) > 1 else None
+    clause = TOPICS.get(topic, clause)
     if clause is None:
         return own
     title = voice.say(clause)
@@ -44,6 +50,16 @@ def names_of(duties: Iterable[str], voice: Voice) -> tuple[str, ...]:
     """Return the names of duties, each once; where all are open there is none yet."""
     names = dict.fromkeys(duty_name(each, voice) for each in duties)
     return tuple(names) or (voice.say("to-be-agreed"),)
+
+
+def whole_clause(duties: tuple[str, ...], voice: Voice) -> str:
+    """Return the clause that duties are all of, if they are several, or nothing."""
+    clauses = {".".join(duty.split(".")[:2]) for duty in duties}
+    if len(duties) < 2 or len(clauses) > 1:
+        return ""
+    clause = next(iter(clauses))
+    every = {d.id for d in voice.agreement.duties if d.id.startswith(f"{clause}.")}
+    return clause if every <= {*duties} else ""
 
 
 def _own(route: tuple[str, ...], voice: Voice) -> str:

@@ -16,10 +16,9 @@ from sla_compiler.agreement.duty import (
     Started,
     Volume,
 )
-from sla_compiler.agreement.governance import Miss
 from sla_compiler.phrases.actors import actors
 from sla_compiler.phrases.acts import act
-from sla_compiler.phrases.breaches import consequences, miss
+from sla_compiler.phrases.breaches import consequences
 from sla_compiler.phrases.conditions import condition
 from sla_compiler.phrases.duties import recurrence
 from sla_compiler.phrases.moments import moments, trigger
@@ -123,17 +122,6 @@ def begins(in_force: bool | date, voice: Voice) -> str:  # noqa: FBT001 - the fi
     if isinstance(in_force, date):
         return voice.say("short-from", date=voice.locale.date(in_force))
     return "" if in_force else voice.say("short-not-in-force")
-
-
-def missed(of: Miss, voice: Voice) -> str:
-    """Return what must have been missed; all duties of a clause by its own name."""
-    clauses = {".".join(duty.split(".")[:2]) for duty in of.duties}
-    if len(of.duties) < 2 or len(clauses) > 1:
-        return miss(of, voice)
-    clause = next(iter(clauses))
-    every = {d.id for d in voice.agreement.duties if d.id.startswith(f"{clause}.")}
-    whole = every <= {*of.duties}
-    return miss(replace(of, duties=(clause,)) if whole else of, voice)
 
 
 def told(steps: tuple[LateStep, ...], voice: Voice) -> Iterator[str]:

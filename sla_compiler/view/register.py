@@ -70,6 +70,7 @@ def _act(of: str, duty: Duty, voice: Voice) -> Iterator[str]:
     if duty.owes != (of,):
         yield voice.say("owed-by", who=actors(duty.owes, voice))
     yield duties.applies(duty, voice)
+    yield from duties.in_force(duty.in_force, voice)
 
 
 def _follows(duty: Duty, clauses: Mapping[str, Part], voice: Voice) -> Iterator[str]:

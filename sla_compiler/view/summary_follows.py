@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from sla_compiler.agreement.duty import Consequence, Duty, LateStep
 from sla_compiler.agreement.governance import Remedy
 from sla_compiler.phrases import short
+from sla_compiler.phrases.breaches import miss
 from sla_compiler.phrases.duty_names import duty_name
 from sla_compiler.phrases.voice import Voice
 from sla_compiler.view.fitting import clipped
@@ -45,7 +46,7 @@ def _remedy(of: Remedy, clauses: Mapping[str, Part], voice: Voice) -> Line:
     path = f"governance.consequences.{of.id}"
     said = (*short.follows(of.then, voice), short.begins(of.in_force, voice))
     link = Link(clauses[path].number, f"#{path}")
-    return _line(short.missed(of.when, voice), said, link, voice)
+    return _line(miss(of.when, voice), said, link, voice)
 
 
 def _silence(clauses: Mapping[str, Part], voice: Voice) -> Iterator[Line]:
@@ -65,8 +66,8 @@ def _own(clauses: Mapping[str, Part], voice: Voice) -> Iterator[Line]:
         if (duty.late or duty.then) and duty.in_force is not False:
             alike.setdefault((duty.late, duty.then), []).append(duty)
     for (late, then), same in alike.items():
-        names = dict.fromkeys(duty_name(duty.id, voice) for duty in same)
-        if_ = voice.say("one-page-late", duty=voice.both(names))
+        names = dict.fromkeys(f"“{duty_name(duty.id, voice)}”" for duty in same)
+        if_ = voice.say("one-page-late", duties=voice.either(names))
         said = (*short.told(late, voice), *(short.follows(then, voice) if then else ()))
         first = same[0].id
         yield _line(if_, said, Link(clauses[first].number, f"#{first}"), voice)

@@ -7,6 +7,7 @@ from sla_compiler.agreement.scores import Criterion, Grade, Priority, Signal
 from sla_compiler.phrases import lifecycle, scores
 from sla_compiler.phrases.actors import first_of
 from sla_compiler.phrases.conditions import condition
+from sla_compiler.phrases.duties import in_force
 from sla_compiler.phrases.voice import Voice
 from sla_compiler.view.page import Cell, Part, Table, cell, table
 from sla_compiler.view.qualification import criterion_name
@@ -49,7 +50,7 @@ def _criteria(of: tuple[Criterion, ...], voice: Voice) -> Table:
         heads=_heads(voice, "criterion", "condition", "points"),
         rows=tuple(
             (
-                cell(criterion_name(each, voice)),
+                cell(criterion_name(each, voice), *in_force(each.in_force, voice)),
                 cell(voice.sentence(condition(band.when, voice))),
                 cell(scores.signed(band.points, voice)),
             )
@@ -64,7 +65,7 @@ def _signals(of: tuple[Signal, ...], voice: Voice) -> Table:
         heads=_heads(voice, "signal", "event", "condition", "points", "limit"),
         rows=tuple(
             (
-                cell(criterion_name(each, voice)),
+                cell(criterion_name(each, voice), *in_force(each.in_force, voice)),
                 cell(voice.sentence(scores.listens(each, voice))),
                 cell(scores.band(band.where, band.when, voice)),
                 cell(scores.effect(band.effect, voice)),
@@ -141,7 +142,7 @@ def _routing(voice: Voice) -> Table:
         heads=_heads(voice, "rule", "condition", "to", "method", "limit"),
         rows=tuple(
             (
-                cell(_rule_name(each.id, voice)),
+                cell(_rule_name(each.id, voice), *in_force(each.in_force, voice)),
                 cell(
                     voice.sentence(
                         voice.say("segment-rest")
