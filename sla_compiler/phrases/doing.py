@@ -27,8 +27,12 @@ def done(duty: Duty, voice: Voice) -> str:
             said = voice.say("done-attempts", count=number)
         case Volume(at_least=number):
             said = voice.say("done-volume", count=number)
-        case Deliver() | Hold() | Tell():
-            said = voice.say("done-deed")
+        case Deliver():
+            said = voice.say("done-delivery")
+        case Hold():
+            said = voice.say("done-review")
+        case Tell():
+            said = voice.say("done-notice")
         case _:
             return ""
     return voice.sentence(said)

@@ -50,7 +50,7 @@ def doers(voice: Voice) -> Iterator[Doer]:
 
 
 def _doer(name: str, party: str, voice: Voice) -> Iterator[Doer]:
-    owed = tuple(duty for duty in voice.agreement.duties if name in duty.owes)
+    owed = tuple(duty for duty in _binding(voice) if name in duty.owes)
     if owed:
         works = name == party == voice.agreement.receiver or name == "owner"
         yield Doer(id=name, party=party, duties=owed, works_leads=works)
@@ -66,7 +66,7 @@ def _team(team: Team, voice: Voice) -> Iterator[Doer]:
     calendars = {each.calendar for each in of.segments if each.id in mine}
     owed = tuple(
         duty
-        for duty in of.duties
+        for duty in _binding(voice)
         if team.id in duty.owes
         or (team.party in duty.owes and _is_for_leads(duty, mine, voice))
     )
@@ -79,6 +79,11 @@ def _team(team: Team, voice: Voice) -> Iterator[Doer]:
             calendar=team.calendar
             or (calendars.pop() if len(calendars) == 1 else None),
         )
+
+
+def _binding(voice: Voice) -> Iterator[Duty]:
+    """Yield what binds now or from a day on: a card is for working days."""
+    return (duty for duty in voice.agreement.duties if duty.in_force is not False)
 
 
 def _is_for_leads(duty: Duty, segments: set[str], voice: Voice) -> bool:

@@ -11,7 +11,7 @@ from sla_compiler.phrases.conditions import condition
 from sla_compiler.phrases.values import place, share
 from sla_compiler.phrases.voice import Voice
 from sla_compiler.view.cards_actors import Doer
-from sla_compiler.view.fitting import clipped
+from sla_compiler.view.fitting import clipped, width
 from sla_compiler.view.page import Cell, Part, cell
 from sla_compiler.view.summary_lines import act_of, alike, links_to, topic_at_work
 
@@ -19,6 +19,7 @@ LONGEST = 150.0
 """How wide a text in a cell may be, in the height of its letters."""
 
 CONDITION = 80.0
+"""How wide a condition may be, in the same."""
 
 ARRIVES = frozenset({"complete", "share", "route", "notify", "accept", "respond"})
 PERIODS = (
@@ -85,7 +86,7 @@ def _row(
     if len(same) > 1 and short.topic(duty) == "nurture":
         starts = voice.sentence(voice.say("card-track"))
     cells = (
-        _cell(starts, *_scope(same, voice)),
+        _cell(starts, *_scope(same, clauses, voice)),
         _cell(voice.sentence(act_of(same, voice)), doing.done(duty, voice)),
         _cell(duties.deadline(duty, voice), *_measured(duty, of, voice)),
         _cell(*dict.fromkeys(_missed(same, clauses, voice))),
@@ -98,8 +99,13 @@ def _cell(*lines: str) -> Cell:
     return cell(*(clipped(line, LONGEST) for line in lines))
 
 
-def _scope(same: tuple[Duty, ...], voice: Voice) -> Iterator[str]:
-    """Yield for which leads a duty is: the name of their class, and what makes it."""
+def _scope(
+    same: tuple[Duty, ...], clauses: Mapping[str, Part], voice: Voice
+) -> Iterator[str]:
+    """Yield for which leads a duty is: the name of their class, and what makes it.
+
+    The beginning of a condition would mean other leads: what is too long is not told.
+    """
     duty = same[0]
     if duty.id.startswith(short.TIERS):
         yield voice.sentence(voice.both(short.cases(each, voice) for each in same))
@@ -107,7 +113,9 @@ def _scope(same: tuple[Duty, ...], voice: Voice) -> Iterator[str]:
         yield voice.say("duty-for-each", thing=place(duty.clock.each, voice))
     if duty.when != ALWAYS and len(same) == 1:
         said = voice.say("short-where", condition=condition(duty.when, voice))
-        yield clipped(voice.sentence(said), CONDITION)
+        if width(said) > CONDITION:
+            said = voice.say("card-for-which", clause=clauses[duty.id].number)
+        yield voice.sentence(said)
 
 
 def _measured(duty: Duty, of: Doer, voice: Voice) -> Iterator[str]:
