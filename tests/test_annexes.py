@@ -9,8 +9,8 @@ from sla_compiler.agreement import Agreement
 from sla_compiler.canonical.digest import Digest
 from sla_compiler.compilation import compile_bytes
 from sla_compiler.locale import load
-from sla_compiler.phrases.breaches import miss
 from sla_compiler.phrases.duty_names import duty_name
+from sla_compiler.phrases.misses import miss
 from sla_compiler.phrases.voice import voice
 from sla_compiler.view.from_agreement import from_agreement
 from sla_compiler.view.page import Page, Table, walk

@@ -299,6 +299,7 @@ TWICE = frozenset(
         "Handoff.decide_calendar",  # the duty to decide says it
         "Handoff.shares",  # the duties to share say it
         "Escalation.by",  # the duty to escalate says it
+        "Review.notice",  # the duty to hold it is due within it
         "Consequence.duty",  # the duty that arises stands in the same clause
         "KeptShare.duties",  # the clause of the duty is named, not each duty
         "Outcome.asks",  # likewise

@@ -4,6 +4,8 @@ import re
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
+from functools import cache
+from pathlib import Path
 
 import pytest
 from hypothesis import assume, given, settings, strategies as st
@@ -22,9 +24,10 @@ from sla_compiler.agreement.condition import (
     Not,
     Values,
 )
+from sla_compiler.agreement.duty import Duty
 from sla_compiler.compilation import compile_text
 from sla_compiler.locale import load
-from sla_compiler.phrases import duties, header, short
+from sla_compiler.phrases import clocks, duties, governance, header, short, work
 from sla_compiler.phrases.conditions import condition
 from sla_compiler.phrases.duty_names import duty_name
 from sla_compiler.phrases.moments import moment
@@ -213,7 +216,8 @@ PROMISES = {
         "is yes."
     ),
     "after: visit, over: 14 days, deliver: Course": (
-        "Sales must deliver “Course”, over 2 weeks after the event “Visit” happens."
+        "Within 2 weeks after the event “Visit” happens, Sales must deliver “Course”, "
+        "spread over that time."
     ),
 }
 
@@ -283,7 +287,7 @@ def test_no_time_at_all_is_at_once() -> None:
     notice = "If it is late, Sales manager must be notified at once."
 
     assert soon == duties.promise(at_once, told)
-    assert "At that moment" == duties.deadline(at_once, told)
+    assert "At that moment" == clocks.deadline(at_once, told)
     assert notice in tuple(duties.further(at_once, told))
     assert not parse_duration("0 business days").is_at_once
     assert not parse_duration("1 minute").is_at_once
@@ -318,7 +322,7 @@ def test_nought_of_any_unit_is_told_in_words(when: str, expected: str) -> None:
         (owed,) = told.agreement.duties
         said = (
             *duties.sentences(owed, told),
-            *(duties.deadline(owed, told), short.due(owed, told)),
+            *(clocks.deadline(owed, told), short.due(owed, told)),
             *short.told(owed.late, told),
         )
 
@@ -392,3 +396,111 @@ def test_an_id_without_a_label_reads_as_a_name() -> None:
     assert "CRM first" == duty_name("governance.duties.crm_first:keep", told)
     assert "MQL to SQL" == told.name("kpi", "mql_to_sql")
     assert "ICP of an SDR" == told.name("fact", "icp_of_an_sdr")
+
+
+@cache
+def sample(tag: str) -> Voice:
+    """Return the complete sample as it is told in a language."""
+    path = Path(__file__).parents[1] / "samples" / "complete" / "complete.sla.yaml"
+    compiled = compile_text(path.read_text(encoding="utf-8"), path.name).agreement
+    assert compiled is not None
+    return voice(compiled, load(tag))
+
+
+def owed(id_: str, tag: str = "en") -> tuple[Duty, Voice]:
+    """Return a duty of the complete sample, and who tells it."""
+    told = sample(tag)
+    return next(each for each in told.agreement.duties if each.id == id_), told
+
+
+FAST = "lead_management.response.hot:attempt"
+SHORTFALL = "governance.consequences.shortfall.then:remedy"
+MEANT = {
+    FAST: (
+        "Within 8 days after the owner is notified, Sales must make at least 6 "
+        "attempts to reach the lead, unless it is reached before."
+    ),
+    "nurturing.tracks.learn:nurture": (
+        "Campaign manager must send each lead in the track “Learn” every message of "
+        "the track on the day it is due."
+    ),
+    "handoff.shares.sql:share": "must put on record with the lead: authority, budget",
+    "handoff.shares.mql:share": "must hand over, together with the lead: company, ",
+    "governance.reviews.emergency:hold": "within 48 hours after it is called.",
+    SHORTFALL: (
+        "If the KPI “MQL handed over” falls short of its target by over 10%, Marketing "
+        "must deliver “Root cause and recovery plan” within 10 business days."
+    ),
+    "governance.consequences.late_again.then:remedy": (
+        "counted for each owner of leads separately, Sales manager must record next "
+        "step within 5 business days."
+    ),
+}
+
+
+@pytest.mark.parametrize(("id_", "expected"), MEANT.items())
+def test_a_promise_says_what_is_owed_and_no_more(id_: str, expected: str) -> None:
+    """A plan is no duty, a time is no least time, and a remedy tells its case."""
+    assert expected in duties.promise(*owed(id_))
+
+
+def test_a_cell_says_of_a_duty_what_its_sentence_says() -> None:
+    """Clause, page two, register and cards are told apart by length alone."""
+    attempts, told = owed(FAST)
+    nurture, _ = owed("nurturing.tracks.learn:nurture")
+    shortfall, _ = owed(SHORTFALL)
+
+    assert "Within 8 days" == clocks.deadline(attempts, told)
+    assert "within 8 days" == short.due(attempts, told)
+    assert "On the day each is due" == clocks.deadline(nurture, told)
+    assert "The KPI “MQL handed over” falls short of its target by over 10%" == (
+        clocks.starts(shortfall, told)
+    )
+
+
+def test_a_plan_of_attempts_is_advice() -> None:
+    """Whoever tries as often at other times keeps the promise."""
+    fast, steady = sample("en").agreement.cadences
+    advice = "The plan is advice; what is owed is the number of attempts"
+
+    assert advice in " ".join(work.cadence(fast, sample("en")))
+    assert advice not in " ".join(work.cadence(steady, sample("en")))
+    assert "The cadence “Fast” is advice on how to plan them." in tuple(
+        duties.further(*owed(FAST))
+    )
+
+
+COUNTED = {
+    "within: 48 hours": "",
+    "within: 2 business hours": "Business time is counted on the calendar Office.",
+    "within: 5 days": "Days end in the time zone of the calendar Office.",
+    "within: 5 days, aim: 1 business day": (
+        "Business time is counted on the calendar Office."
+    ),
+}
+
+
+@pytest.mark.parametrize(("when", "expected"), COUNTED.items())
+def test_hours_by_the_clock_have_no_calendar(when: str, expected: str) -> None:
+    """Nobody reads 48 hours as those of an office."""
+    duty = f"after: visit, deliver: Answer, {when}, calendar: office"
+    told = voice(agreement(duty), ENGLISH.locale)
+    said = " ".join(duties.further(told.agreement.duties[0], told))
+
+    assert (expected in said) if expected else ("calendar" not in said)
+
+
+def test_no_remedy_has_a_name_of_the_compilers_own() -> None:
+    """A name in quotation marks is one that stands somewhere."""
+    for tag in ("en", "id"):
+        told = sample(tag)
+        of = told.agreement.remedies
+        said = [text for each in of for text in governance.remedy(each, told)]
+        said += [
+            text
+            for each in told.agreement.duties
+            for text in duties.sentences(each, told)
+        ]
+
+        assert not [text for text in said if "emedy of" in text or "called for" in text]
+        assert "Consequences: shortfall" == duty_name(SHORTFALL, sample("en"))

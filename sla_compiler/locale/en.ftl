@@ -395,7 +395,7 @@ moment-attempt = an attempt is made
 moment-first-attempt = the first attempt is made
 moment-last-attempt = the last attempt is made
 moment-connected = the lead is connected
-moment-requested = a request is made
+moment-requested = a review is called
 moment-late = the duty “{ $duty }” is late
 moment-missed = the KPI “{ $kpi }” is missed
 moment-event = the event “{ $event }” happens
@@ -403,7 +403,7 @@ moment-event-where = the event “{ $event }” where { $condition }
 moment-becomes = it becomes true that { $condition }
 moment-any = any of these: { $moments }
 moment-period-ends = the { $period } ends
-moment-called = “{ $clause }” is called for
+moment-called = it is called
 moment-date = the date “{ $attribute }” comes
 moment-holds = “{ $attribute }” becomes true
 moment-disqualified = the lead is disqualified
@@ -419,19 +419,20 @@ act-record = record { $fields }
 act-volume = hand over at least { $count } leads at the stage { $stage } per { $period }
 act-volume-any = hand over at least { $count } leads per { $period }
 act-complete = have “{ $attribute }” on record for the lead
-act-share = share with the lead: { $fields }
+act-share = hand over, together with the lead: { $fields }
+act-share-later = put on record with the lead: { $fields }
 act-route = route the lead
 act-notify = notify the owner by { $channels }
 act-accept = accept the lead or reject it
 act-first-attempt = make the first attempt
 act-connect = reach the lead
-act-attempts-cadence = make at least { $count ->
+act-attempts = make at least { $count ->
     [one] { $count } attempt
    *[other] { $count } attempts
-} to reach the lead, following the cadence “{ $cadence }”, unless it is reached before
+} to reach the lead, unless it is reached before
 act-dispute-raise = raise a dispute
 act-dispute-decide = decide the dispute
-act-nurture-track = send every step of the track “{ $track }” when it is due
+act-nurture-track = send each lead in the track “{ $track }” every message of the track on the day it is due
 act-review = hold the review “{ $review }”
 act-advance = bring the lead to the stage { $stage }
 act-note = write a note that explains it
@@ -450,7 +451,8 @@ duty-at-least-before = { $who } must { $act } at least { $duration } before { $m
 duty-every = { $who } must { $act } { $every }.
 duty-every-within = { $who } must { $act } { $every }, { $deadline }.
 duty-always = { $who } must { $act } at all times.
-duty-over = { $who } must { $act }, over { $duration } after { $moment }.
+duty-attempts = Within { $duration } after { $moment }, { $who } must { $act }.
+duty-over = Within { $duration } after { $moment }, { $who } must { $act }, spread over that time.
 duty-for-each = This is done for each { $thing }.
 duty-owed-to = It is owed to { $whom }.
 duty-owed-to-each-other = They owe it to each other.
@@ -459,18 +461,23 @@ duty-share = It is kept when this happens in at least { $share } of the cases wh
 duty-tolerance = A shortfall of up to { $share } is tolerated and shown as such.
 duty-aim-at-once = The aim is to do it { $deadline }; the aim is not a duty.
 duty-aim = The aim is { $deadline }; the aim is not a duty.
-duty-calendar = Time is counted on the calendar { $calendar }.
+duty-cadence = The cadence “{ $cadence }” is advice on how to plan them.
+duty-calendar = Business time is counted on the calendar { $calendar }.
+duty-calendar-days = Days end in the time zone of the calendar { $calendar }.
 duty-clause = Clause { $clause }
 duty-of-which = Of these, at least { $count } in the segment { $segment }.
 duty-part = { $clause }: { $part }
+duty-if = If { $case }, { $who } must { $act }.
+duty-if-by = If { $case }, { $who } must { $act } { $deadline }.
 duty-plain = { $who } must { $act }.
-duty-remedy = remedy of { $duty }
+duty-remedy = { $duty }, if it is late
 duty-via = It is done by { $channels }.
 duty-because = Reason: { $reason }
 duty-thing = What it is about: “{ $thing }”.
 deadline-within = within { $deadline }
 deadline-at-once = at that moment
 deadline-at-opening = at that moment, or at the next opening of the calendar
+deadline-nurture = on the day each is due
 deadline-over = spread over { $duration }
 deadline-always = at all times
 deadline-ahead = at least { $duration } before it
@@ -490,7 +497,7 @@ escalation-own = A duty that names its own steps of escalation follows those; al
 escalation-ladder = escalation under clause { $clause }
 consequence-if = If { $condition }, { $consequence }.
 consequence-exclude = the leads concerned are left out of the KPI “{ $kpis }”
-consequence-duty = a further duty arises: “{ $duty }”
+consequence-duty = a further duty arises, stated below
 consequence-reassign = the lead goes to { $actors }
 consequence-outcome = the lead gets the outcome “{ $outcome }”
 consequence-counts-as = it counts as though { $moment }
@@ -547,8 +554,8 @@ condition-in-a-row = { $condition } in { $count ->
     [one] { $count } period
    *[other] { $count } periods in a row
 }
-condition-each-owner = { $condition }, counted for each owner of leads apart
-condition-each-team = { $condition }, counted for each team apart
+condition-each-owner = { $condition }, counted for each owner of leads separately
+condition-each-team = { $condition }, counted for each team separately
 condition-when = { $condition }, where { $when }
 condition-never = never
 condition-times = { $condition }, { $count ->
@@ -681,11 +688,12 @@ track-when = It is for leads where { $condition }.
 attempt-counts = Only an attempt by { $channels } counts; automatic messages do not.
 attempt-counts-automatic = An attempt by { $channels } counts, automatic messages included.
 attempt-apart = Two attempts count as two when they are at least { $duration } apart.
-attempt-at-most = A lead is tried at most { $limit }.
+attempt-at-most = Attempts to reach one lead count at most { $limit }; those beyond do not count.
 cadence-is = At least { $count ->
     [one] { $count } attempt
    *[other] { $count } attempts
-} over { $duration }.
+} within { $duration }.
+cadence-advice = The plan is advice; what is owed is the number of attempts within the time.
 cadence-via = It uses { $channels }.
 outcome-may-reject = when rejecting
 outcome-may-return = when returning
@@ -794,8 +802,6 @@ review-called-by = { $callers } may call it.
 review-chaired = It is chaired by { $chair }.
 review-held = It is held { $every }.
 review-lasts = It lasts { $duration }.
-notice-review = It is called with a notice of { $notice }.
-no-notice-review = It is called without notice.
 notice-amendment = A change of this agreement is announced { $notice } before it takes effect.
 no-notice-amendment = A change of this agreement needs no notice.
 notice-emergency = In an emergency a notice of { $notice } is enough.
@@ -958,10 +964,10 @@ one-page-cases = { $act } ({ $cases })
 one-page-share = { $act }{ "\u00A0" }–{ "\u00A0" }{ $share }
 one-page-complete = have on record { $facts }
 one-page-fact = { $fact } ({ $share })
-one-page-nurture = send every step of the { $count ->
+one-page-nurture = send every message of the { $count ->
     [one] track
    *[other] tracks
-} { $tracks } when it is due
+} { $tracks } on the day it is due
 one-page-late = { $duties } is late
 one-page-any = any duty is late
 one-page-any-other = a duty that names no steps of its own is late

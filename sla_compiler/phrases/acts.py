@@ -10,9 +10,11 @@ from sla_compiler.agreement.duty import (
     Nurture,
     Reach,
     Record,
+    Started,
     Tell,
     Volume,
 )
+from sla_compiler.agreement.trigger import Trigger
 from sla_compiler.phrases.conditions import condition, fact
 from sla_compiler.phrases.moments import moments
 from sla_compiler.phrases.voice import Voice
@@ -37,9 +39,8 @@ def act(duty: Duty, voice: Voice) -> str:
             return _record(facts, duty, voice)
         case Deliver(text=text):
             return voice.say("act-deliver", thing=voice.written(text))
-        case Attempts(number=number, cadence=cadence):
-            name = voice.name("cadence", cadence)
-            return voice.say("act-attempts-cadence", count=number, cadence=name)
+        case Attempts(number=number):
+            return voice.say("act-attempts", count=number)
         case Volume():
             return _volume(duty.performance, voice)
         case Nurture(track=track):
@@ -83,8 +84,13 @@ def _record(facts: tuple[str, ...], duty: Duty, voice: Voice) -> str:
     if facts == ("note",):
         return voice.say("act-note")
     named = voice.both(fact(each, voice) for each in facts)
-    shared = duty.id.endswith(":share")
-    return voice.say("act-share" if shared else "act-record", fields=named)
+    if not duty.id.endswith(":share"):
+        return voice.say("act-record", fields=named)
+    handed = f"entered.{voice.agreement.handoff.stage}"
+    match duty.clock:
+        case Started(trigger=Trigger(after=after)) if handed in after:
+            return voice.say("act-share", fields=named)
+    return voice.say("act-share-later", fields=named)
 
 
 def _volume(of: Volume, voice: Voice) -> str:

@@ -12,10 +12,8 @@ from sla_compiler.agreement.duty import (
     Volume,
 )
 from sla_compiler.phrases.moments import moments
+from sla_compiler.phrases.values import OPEN
 from sla_compiler.phrases.voice import Voice
-from sla_compiler.words.duration import Family
-
-OPEN = frozenset({Family.OPEN, Family.OPEN_DAYS})
 
 
 def done(duty: Duty, voice: Voice) -> str:

@@ -1,14 +1,16 @@
 """A duty in sentences, and cell by cell."""
 
 from collections.abc import Iterator
-from datetime import date, time
+from datetime import date
 
 from sla_compiler.agreement.condition import ALWAYS
 from sla_compiler.agreement.duty import (
     Ahead,
+    Attempts,
     Deliver,
     Duty,
     Level,
+    Nurture,
     Recurring,
     Standing,
     Started,
@@ -18,9 +20,17 @@ from sla_compiler.agreement.duty import (
 from sla_compiler.phrases.actors import actors
 from sla_compiler.phrases.acts import act, channels_of
 from sla_compiler.phrases.breaches import consequence, late_step
+from sla_compiler.phrases.clocks import (
+    aim_of,
+    levels,
+    recurrence,
+    set_off,
+    term,
+)
 from sla_compiler.phrases.conditions import condition
-from sla_compiler.phrases.moments import moments, trigger
-from sla_compiler.phrases.values import due_after, place, share
+from sla_compiler.phrases.misses import mended
+from sla_compiler.phrases.moments import moments
+from sla_compiler.phrases.values import counted_on, due_after, place, share
 from sla_compiler.phrases.voice import Voice
 from sla_compiler.words.duration import Duration, Family
 
@@ -37,6 +47,7 @@ def further(duty: Duty, voice: Voice) -> Iterator[str]:
         yield voice.say("duty-owed-to", whom=actors(duty.to, voice))
     elif len(duty.to) > 1:
         yield voice.say("duty-owed-to-each-other")
+    yield from _plan(duty, voice)
     yield from _scope(duty, voice)
     yield from _measure(duty, voice)
     for step in duty.late:
@@ -78,10 +89,16 @@ def promise(duty: Duty, voice: Voice) -> str:
 
 
 def _started(duty: Duty, clock: Started, who: str, does: str, voice: Voice) -> str:
-    said = trigger(clock.trigger, voice)
+    if isinstance(duty.performance, Nurture):
+        return voice.say("duty-plain", who=who, act=does)
+    said = set_off(duty, clock, voice)
+    if mended(duty, voice) is not None:
+        return _called_for(duty, said, who, does, voice)
     if duty.over is not None:
         over = voice.locale.duration(duty.over)
-        return voice.say("duty-over", who=who, act=does, duration=over, moment=said)
+        owed = isinstance(duty.performance, Attempts)
+        message = "duty-attempts" if owed else "duty-over"
+        return voice.say(message, who=who, act=does, duration=over, moment=said)
     match duty.levels:
         case () | (Level(within=Duration(is_at_once=True)),):
             return voice.say("duty-at-once", who=who, act=does, moment=said)
@@ -90,10 +107,16 @@ def _started(duty: Duty, clock: Started, who: str, does: str, voice: Voice) -> s
         case (Level(within=within),):
             by = voice.locale.duration(within)
             return voice.say("duty-within", who=who, act=does, deadline=by, moment=said)
-    levels = _levels(duty, voice)
-    return voice.say(
-        "duty-within-levels", who=who, act=does, moment=said, levels=levels
-    )
+    by = levels(duty, voice)
+    return voice.say("duty-within-levels", who=who, act=does, moment=said, levels=by)
+
+
+def _called_for(duty: Duty, case: str, who: str, does: str, voice: Voice) -> str:
+    """Return what must be done if a consequence calls for it."""
+    if duty.levels:
+        by = term(duty, voice)
+        return voice.say("duty-if-by", case=case, who=who, act=does, deadline=by)
+    return voice.say("duty-if", case=case, who=who, act=does)
 
 
 def _recurring(duty: Duty, clock: Recurring, who: str, does: str, voice: Voice) -> str:
@@ -106,30 +129,6 @@ def _recurring(duty: Duty, clock: Recurring, who: str, does: str, voice: Voice) 
             "duty-every-within", who=who, act=does, every=every, deadline=by
         )
     return voice.say("duty-every", who=who, act=does, every=every)
-
-
-def _levels(duty: Duty, voice: Voice) -> str:
-    return voice.both(
-        voice.say(
-            "duty-level",
-            deadline=due_after(level.within, voice),
-            share=share(level.share, voice),
-        )
-        for level in duty.levels
-    )
-
-
-def recurrence(of: Recurring, voice: Voice) -> str:
-    """Return when it is due again and again."""
-    day = of.day
-    at = None if of.at is None else time(of.at // 60, of.at % 60)
-    return voice.locale.recurrence(
-        of.every,
-        number=day.number if day else None,
-        weekday=day.weekday if day else None,
-        nth=day.nth if day else None,
-        at=at,
-    )
 
 
 def _scope(duty: Duty, voice: Voice) -> Iterator[str]:
@@ -156,14 +155,30 @@ def _measure(duty: Duty, voice: Voice) -> Iterator[str]:
         )
     if duty.tolerance is not None:
         yield voice.say("duty-tolerance", share=share(duty.tolerance, voice))
-    if duty.calendar is not None:
-        name = voice.name("calendar", duty.calendar)
-        yield voice.say("duty-calendar", calendar=name)
+    yield from counted_on(duty.calendar, _lengths(duty), voice)
     if duty.aim is not None:
         yield voice.say(
             "duty-aim" if duty.aim.amount else "duty-aim-at-once",
-            deadline=_aim(duty.aim, voice),
+            deadline=aim_of(duty.aim, voice),
         )
+
+
+def _lengths(duty: Duty) -> Iterator[Duration]:
+    """Yield the lengths of time that are promised."""
+    yield from (level.within for level in duty.levels)
+    for length in (duty.over, duty.aim):
+        if length is not None:
+            yield length
+
+
+def _plan(duty: Duty, voice: Voice) -> Iterator[str]:
+    """Yield what plans the attempts that are owed."""
+    match duty.performance:
+        case Attempts(cadence=cadence):
+            named = (each for each in voice.agreement.cadences if each.id == cadence)
+            if any(each.steps for each in named):
+                name = voice.name("cadence", cadence)
+                yield voice.say("duty-cadence", cadence=name)
 
 
 def in_force(of: bool | date, voice: Voice) -> Iterator[str]:  # noqa: FBT001 - the field
@@ -172,52 +187,6 @@ def in_force(of: bool | date, voice: Voice) -> Iterator[str]:  # noqa: FBT001 - 
         yield voice.say("not-in-force")
     elif isinstance(of, date):
         yield voice.say("not-in-force-until", date=voice.locale.date(of))
-
-
-def starts(duty: Duty, voice: Voice) -> str:
-    """Return what starts the clock, for a cell."""
-    match duty.clock:
-        case Started(trigger=set_off):
-            return voice.sentence(trigger(set_off, voice))
-        case Recurring():
-            return voice.sentence(recurrence(duty.clock, voice))
-        case Ahead(before=before):
-            return voice.sentence(moments(before, voice))
-    return voice.sentence(voice.say("deadline-always"))
-
-
-def deadline(duty: Duty, voice: Voice) -> str:
-    """Return by when it is due, for a cell."""
-    said = _deadline(duty, voice)
-    if duty.aim is not None:
-        aim = _aim(duty.aim, voice)
-        said = voice.say("deadline-aim", deadline=said, aim=aim)
-    return voice.sentence(said)
-
-
-def _aim(of: Duration, voice: Voice) -> str:
-    return voice.locale.duration(of) if of.amount else due_after(of, voice)
-
-
-def _deadline(duty: Duty, voice: Voice) -> str:
-    if duty.over is not None:
-        over = voice.locale.duration(duty.over)
-        return voice.say("deadline-over", duration=over)
-    if len(duty.levels) > 1:
-        return _levels(duty, voice)
-    if duty.levels:
-        return due_after(duty.levels[0].within, voice)
-    match duty.clock:
-        case Ahead(by=by) if by is not None:
-            duration = voice.locale.duration(by)
-            return voice.say("deadline-ahead", duration=duration)
-        case Ahead():
-            return voice.say("deadline-before-it")
-        case Started():
-            return voice.say("deadline-at-once")
-        case Recurring():
-            return voice.say("deadline-period")
-    return voice.say("deadline-always")
 
 
 def kept_share(duty: Duty, voice: Voice) -> str:

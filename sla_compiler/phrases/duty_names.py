@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from sla_compiler.agreement.duty import CONSEQUENCES
 from sla_compiler.phrases.voice import Voice
 from sla_compiler.words.spaced import spaced
 
@@ -35,7 +36,10 @@ def duty_name(path: str, voice: Voice) -> str:
     path, _, topic = path.partition(":")
     route = tuple(path.split("."))
     if route[-1] == "then":
-        return voice.say("duty-remedy", duty=duty_name(".".join(route[:-1]), voice))
+        whole = ".".join(route[:-1])
+        named = duty_name(whole, voice)
+        called_for = whole.startswith(f"{CONSEQUENCES}.")
+        return named if called_for else voice.say("duty-remedy", duty=named)
     label = voice.label(route)
     own = label or _own(route, voice)
     clause = CLAUSES.get(route[1]) if len(route) > 1 else None

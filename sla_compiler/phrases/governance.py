@@ -1,13 +1,15 @@
 """Reviews, escalation, consequences and sign-off in sentences."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sla_compiler.agreement.governance import Remedy, Review
 from sla_compiler.agreement.header import Signoff
 from sla_compiler.phrases.actors import actors
-from sla_compiler.phrases.breaches import consequence, miss
-from sla_compiler.phrases.duties import in_force, recurrence
-from sla_compiler.phrases.values import notice
+from sla_compiler.phrases.breaches import consequence
+from sla_compiler.phrases.clocks import recurrence
+from sla_compiler.phrases.duties import in_force
+from sla_compiler.phrases.misses import miss
 from sla_compiler.phrases.voice import Voice
 
 
@@ -23,8 +25,6 @@ def review(of: Review, voice: Voice) -> Iterator[str]:
             "review-called-by",
             callers=voice.either([actors([each], voice) for each in of.called_by]),
         )
-    if of.notice is not None:
-        yield notice("review", of.notice, voice)
     if of.attends:
         yield voice.say("review-attends", attends=actors(of.attends, voice))
     if of.chair:
@@ -51,13 +51,13 @@ def numbered(
 
 
 def remedy(of: Remedy, voice: Voice) -> Iterator[str]:
-    """Yield what follows when a duty or a measure is missed."""
-    yield voice.say(
-        "consequence-if",
-        condition=miss(of.when, voice),
-        consequence=consequence(of.then, voice),
-    )
-    yield from in_force(of.in_force, voice)
+    """Yield what follows a miss, but for a duty: its own sentences say all of it."""
+    follows = consequence(replace(of.then, duty=None), voice)
+    if follows:
+        case = miss(of.when, voice)
+        yield voice.say("consequence-if", condition=case, consequence=follows)
+    if of.then.duty is None:
+        yield from in_force(of.in_force, voice)
 
 
 def signoff(of: Signoff, voice: Voice) -> Iterator[str]:

@@ -46,8 +46,6 @@ def _qualified(kind: str, of: str, voice: Voice) -> str:
             return voice.say("moment-late", duty=duty_name(of, voice))
         case "missed":
             return voice.say("moment-missed", kpi=voice.name("kpi", of))
-        case "called":
-            return voice.say("moment-called", clause=duty_name(of, voice))
     return voice.say("moment-event", event=voice.name("event", kind))
 
 

@@ -19,9 +19,9 @@ from sla_compiler.agreement.duty import (
 from sla_compiler.phrases.actors import actors
 from sla_compiler.phrases.acts import act
 from sla_compiler.phrases.breaches import consequences
+from sla_compiler.phrases.clocks import recurrence, set_off, spread
 from sla_compiler.phrases.conditions import condition
-from sla_compiler.phrases.duties import recurrence
-from sla_compiler.phrases.moments import moments, trigger
+from sla_compiler.phrases.moments import moments
 from sla_compiler.phrases.values import due_after, share
 from sla_compiler.phrases.voice import Voice
 from sla_compiler.words.duration import Duration
@@ -54,8 +54,8 @@ def due(duty: Duty, voice: Voice) -> str:
             duration = voice.locale.duration(length)
             said = moments(before, voice)
             return voice.say("short-ahead", duration=duration, moment=said)
-        case Started(trigger=set_off):
-            moment = trigger(set_off, voice)
+        case Started() as started:
+            moment = set_off(duty, started, voice)
             within = length_of(duty, voice)
             return within or voice.say("trigger-when", moment=moment)
     return voice.say("deadline-always")
@@ -64,15 +64,15 @@ def due(duty: Duty, voice: Voice) -> str:
 def starts(duty: Duty, voice: Voice) -> str:
     """Return what starts a clock that runs for a time, or nothing."""
     match duty.clock:
-        case Started(trigger=set_off) if length_of(duty, voice):
-            return trigger(set_off, voice)
+        case Started() as started if length_of(duty, voice):
+            return set_off(duty, started, voice)
     return ""
 
 
 def length_of(duty: Duty, voice: Voice) -> str:
     """Return how long there is from the start of the clock, or nothing."""
     if duty.over is not None:
-        return voice.say("deadline-over", duration=voice.locale.duration(duty.over))
+        return spread(duty, duty.over, voice)
     match duty.levels:
         case () | (Level(within=Duration(is_at_once=True)),):
             return ""

@@ -1,5 +1,6 @@
 """Values and bounds, in the unit of what they belong to."""
 
+from collections.abc import Iterable, Iterator
 from datetime import date, time
 from fractions import Fraction
 
@@ -11,6 +12,9 @@ from sla_compiler.words.interval import Interval
 from sla_compiler.words.money import Money
 from sla_compiler.words.percent import Percent
 from sla_compiler.words.quantity import Amount
+
+OPEN = frozenset({Family.OPEN, Family.OPEN_DAYS})
+"""What only the open time of a calendar can tell."""
 
 NAMED = {"segment": "segment", "status": "status", "outcome": "outcome"}
 
@@ -113,6 +117,18 @@ def due_after(of: Duration, voice: Voice) -> str:
     if not of.amount and of.family is Family.OPEN:
         return voice.say("deadline-at-opening")
     return voice.say("deadline-within", deadline=voice.locale.duration(of))
+
+
+def counted_on(
+    calendar: str | None, lengths: Iterable[Duration], voice: Voice
+) -> Iterator[str]:
+    """Yield what a calendar is to lengths of time: hours by the clock need none."""
+    families = {length.family for length in lengths}
+    if calendar is None or families == {Family.ELAPSED}:
+        return
+    name = voice.name("calendar", calendar)
+    message = "duty-calendar" if families & OPEN else "duty-calendar-days"
+    yield voice.say(message, calendar=name)
 
 
 def notice(kind: str, of: Duration, voice: Voice) -> str:

@@ -17,7 +17,7 @@ from sla_compiler.phrases.acts import channels_of
 from sla_compiler.phrases.conditions import condition
 from sla_compiler.phrases.duties import in_force
 from sla_compiler.phrases.moments import is_set_off, moments, trigger
-from sla_compiler.phrases.values import minute_of_day
+from sla_compiler.phrases.values import counted_on, minute_of_day
 from sla_compiler.phrases.voice import Voice
 
 
@@ -157,7 +157,7 @@ def cadence(of: Cadence, voice: Voice) -> Iterator[str]:
     yield voice.say("cadence-is", count=of.attempts, duration=over)
     if of.via:
         yield voice.say("cadence-via", channels=channels_of(of.via, voice))
-    if of.calendar is not None:
-        calendar = voice.name("calendar", of.calendar)
-        yield voice.say("duty-calendar", calendar=calendar)
+    yield from counted_on(of.calendar, (of.over,), voice)
+    if of.steps:
+        yield voice.say("cadence-advice")
     yield from in_force(of.in_force, voice)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from sla_compiler.agreement.condition import ALWAYS
 from sla_compiler.agreement.duty import Ahead, Duty, Recurring, Standing, Started
 from sla_compiler.frozen import frozen
-from sla_compiler.phrases import doing, duties, short
+from sla_compiler.phrases import clocks, doing, short
 from sla_compiler.phrases.actors import actors
 from sla_compiler.phrases.conditions import condition
 from sla_compiler.phrases.values import place, share
@@ -82,13 +82,13 @@ def _row(
     same: tuple[Duty, ...], of: Doer, clauses: Mapping[str, Part], voice: Voice
 ) -> Row:
     duty = same[0]
-    starts = duties.starts(duty, voice)
+    starts = clocks.starts(duty, voice)
     if len(same) > 1 and short.topic(duty) == "nurture":
         starts = voice.sentence(voice.say("card-track"))
     cells = (
         _cell(starts, *_scope(same, clauses, voice)),
         _cell(voice.sentence(act_of(same, voice)), doing.done(duty, voice)),
-        _cell(duties.deadline(duty, voice), *_measured(duty, of, voice)),
+        _cell(clocks.deadline(duty, voice), *_measured(duty, of, voice)),
         _cell(*dict.fromkeys(_missed(same, clauses, voice))),
         cell(*(link.text for link in links_to(same, clauses))),
     )

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 
 from sla_compiler.agreement.duty import Duty
-from sla_compiler.phrases import duties
+from sla_compiler.phrases import clocks, duties, short
 from sla_compiler.phrases.actors import actor, actors
 from sla_compiler.phrases.acts import act
-from sla_compiler.phrases.breaches import consequence, late_step
+from sla_compiler.phrases.breaches import late_step
 from sla_compiler.phrases.voice import Voice
 from sla_compiler.view.owing import belonging, parties_of
 from sla_compiler.view.page import Cell, Link, Part, Table, cell
@@ -33,12 +33,18 @@ def parts(voice: Voice, clauses: Mapping[str, Part]) -> Iterator[Part]:
 def _table(
     of: str, owed: tuple[Duty, ...], clauses: Mapping[str, Part], voice: Voice
 ) -> Table:
-    ordered = sorted(owed, key=lambda duty: _place(clauses[duty.id].number))
+    ordered = sorted(owed, key=lambda duty: _order(duty, clauses))
     return Table(
         kind="register",
         heads=tuple(voice.say(f"heading-{name}") for name in HEADS),
         rows=tuple(_row(of, duty, clauses, voice) for duty in ordered),
     )
+
+
+def _order(duty: Duty, clauses: Mapping[str, Part]) -> tuple[tuple[int, ...], bool]:
+    """Return the place of a duty: what mends another stands after it."""
+    mends = duty.id.partition(":")[0].endswith(".then")
+    return _place(clauses[duty.id].number), mends
 
 
 def _place(number: str) -> tuple[int, ...]:
@@ -52,8 +58,8 @@ def _row(
         Cell((), (Link(clauses[duty.id].number, f"#{duty.id}"),)),
         cell(*_act(of, duty, voice)),
         cell(_to(duty, voice)),
-        cell(duties.starts(duty, voice)),
-        cell(duties.deadline(duty, voice)),
+        cell(clocks.starts(duty, voice)),
+        cell(clocks.deadline(duty, voice)),
         cell(duties.kept_share(duty, voice)),
         cell(*_follows(duty, clauses, voice)),
     )
@@ -77,7 +83,8 @@ def _follows(duty: Duty, clauses: Mapping[str, Part], voice: Voice) -> Iterator[
     for step in duty.late:
         yield from late_step(step, voice)
     if duty.then is not None:
-        yield voice.sentence(consequence(duty.then, voice)) + "."
+        follows = voice.both(short.follows(duty.then, voice))
+        yield f"{voice.sentence(follows)}."
     remedied = False
     for remedy in voice.agreement.remedies:
         if duty.id in remedy.when.duties:

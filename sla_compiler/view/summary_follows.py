@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from sla_compiler.agreement.duty import Consequence, Duty, LateStep
 from sla_compiler.agreement.governance import Remedy
 from sla_compiler.phrases import short
-from sla_compiler.phrases.breaches import miss
 from sla_compiler.phrases.duty_names import duty_name
+from sla_compiler.phrases.misses import miss
 from sla_compiler.phrases.voice import Voice
 from sla_compiler.view.fitting import clipped
 from sla_compiler.view.page import Line, Link, Part
