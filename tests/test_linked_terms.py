@@ -243,7 +243,7 @@ def test_a_common_word_is_no_link() -> None:
 
     deed = "Sales must deliver “Order of a lead” within 1 day after"
 
-    assert f"{deed} a lead enters the stage {stage}." in said
+    assert f"{deed} the lead enters the stage {stage}." in said
     assert "Contact: MQL@MQL.example" in shown
     assert "MQL Ltd" in shown
 

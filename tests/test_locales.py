@@ -343,18 +343,33 @@ def test_recurrences() -> None:
     assert EN.recurrence("month") == "every month"
     assert (
         EN.recurrence("month", weekday="tuesday", nth="first", at=ten)
-        == "every month, on the first Tuesday, at 10:00"
+        == "on the first Tuesday of every month, at 10:00"
     )
     assert (
         ID.recurrence("month", weekday="tuesday", nth="first", at=ten)
-        == "setiap bulan, pada hari Selasa pertama, pukul 10.00"
+        == "pada hari Selasa pertama setiap bulan, pukul 10.00"
     )
-    assert EN.recurrence("two_weeks", weekday="monday") == "every two weeks, on Monday"
-    assert EN.recurrence("quarter", number=15) == "every quarter, on day 15"
+    assert EN.recurrence("two_weeks", weekday="monday") == "every two weeks on Monday"
+    assert EN.recurrence("quarter", number=15) == "on day 15 of every quarter"
     assert EN.recurrence(parse_duration("7 days")) == "every week"
     assert EN.recurrence(parse_duration("10 days")) == "every 10 days"
     assert ID.recurrence(parse_duration("1 hour")) == "setiap 1 jam"
-    assert EN.recurrence("month", nth="last") == "every month, on the last day"
+    assert EN.recurrence("month", nth="last") == "on the last day of every month"
+    assert (
+        EN.recurrence("month", weekday="friday") == "on the first Friday of every month"
+    )
+    assert EN.recurrence("month", at=ten) == "on the last day of every month, at 10:00"
+
+
+def test_a_day_in_its_period_is_named() -> None:
+    """Where the period is known, its day says when something is due."""
+    ten = dt.time(10)
+
+    assert EN.due_day("day", at=ten) == "at 10:00"
+    assert EN.due_day("month", at=ten) == "on the last day of the month, at 10:00"
+    assert EN.due_day("week", weekday="friday") == "on Friday"
+    assert EN.due_day("two_weeks") == "by the end of the two weeks"
+    assert ID.due_day("quarter", nth="last") == "pada hari terakhir triwulan itu"
 
 
 @pytest.mark.parametrize("locale", LANGUAGES.values(), ids=tags())

@@ -206,7 +206,7 @@ PROMISES = {
         "Sales must deliver “Brief” at least 3 weeks before the event “Visit” happens."
     ),
     "every: month, day: {first: tuesday}, deliver: Report": (
-        "Sales must deliver “Report” every month, on the first Tuesday."
+        "Sales must deliver “Report” on the first Tuesday of every month."
     ),
     "always: true, must: {budget: known}": (
         "Sales must have “budget” on record for the lead at all times."
@@ -504,3 +504,53 @@ def test_no_remedy_has_a_name_of_the_compilers_own() -> None:
 
         assert not [text for text in said if "emedy of" in text or "called for" in text]
         assert "Consequences: shortfall" == duty_name(SHORTFALL, sample("en"))
+
+
+RECURRING = {
+    "every: month, day: {last: friday}": (
+        "on the last Friday of every month.",
+        ("Every month", "On the last Friday of the month"),
+    ),
+    "every: quarter, day: monday": (
+        "on the first Monday of every quarter.",
+        ("Every quarter", "On the first Monday of the quarter"),
+    ),
+    "every: month, day: 5": (
+        "on day 5 of every month.",
+        ("Every month", "On day 5 of the month"),
+    ),
+    "every: half_year": (
+        "every half-year.",
+        ("Every half-year", "By the end of the half-year"),
+    ),
+    "every: two_weeks, day: thursday": (
+        "every two weeks on Thursday, first on 14 January 2027.",
+        ("Every two weeks", "On Thursday, first on 14 January 2027"),
+    ),
+    "every: two_weeks, day: thursday, in_force: 2027-02-01": (
+        "every two weeks on Thursday, first on 11 February 2027.",
+        ("Every two weeks", "On Thursday, first on 11 February 2027"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("clock", "expected"), RECURRING.items())
+def test_what_recurs_names_its_day_and_of_what(
+    clock: str, expected: tuple[str, tuple[str, str]]
+) -> None:
+    """The period begins the case, its day ends it; of two weeks the first is told."""
+    told = voice(agreement(f"{clock}, deliver: Report"), ENGLISH.locale)
+    (duty,) = told.agreement.duties
+
+    assert expected == (
+        duties.promise(duty, told).removeprefix("Sales must deliver “Report” "),
+        (clocks.starts(duty, told), clocks.deadline(duty, told)),
+    )
+
+
+def test_to_settle_a_lead_is_told_in_few_words() -> None:
+    """One lead is spoken of, and each way out is named once."""
+    said = duties.promise(*owed("lead_management.disposition:dispose"))
+
+    assert "settle the lead (on to the next stage, rejected, " in said
+    assert " a lead " not in said

@@ -6,7 +6,7 @@
 # names, texts) arrives as an argument, in quotation marks where it may be more than a
 # name. The prefix of an id says what kind of phrase it is, and what takes it in:
 #   component- section- heading-   titles
-#   moment-     a clause:         `a lead enters the stage MQL`
+#   moment-     a clause:         `the lead enters the stage MQL`
 #   act-        after `must`:     `accept the lead or reject it`
 #   amount-     a bound:          `at least 50`
 #   test-       a clause about an attribute:   `country is known`
@@ -83,6 +83,9 @@ duration-none = at any time
 
 period-day = day
 period-week = week
+period-business-day = business day
+period-two-weeks = two weeks
+period-half-year = half-year
 period-month = month
 period-quarter = quarter
 period-year = year
@@ -111,10 +114,16 @@ every-quarter = every quarter
 every-half-year = every half-year
 every-year = every year
 every-duration = every { $duration }
-every-on = { $every }, on { $day }
-every-on-day = { $every }, on day { $day }
-every-on-the = { $every }, on the { $day }
+every-on = { $every } on { $day }
+every-on-day = on day { $day } of { $every }
+every-on-the = on the { $day } of { $every }
 every-at = { $every }, at { $time }
+every-first = { $every }, first on { $date }
+due-day = on day { $day } of the { $period }
+due-the = on the { $day } of the { $period }
+due-weekday = on { $day }
+due-time = at { $time }
+due-end = by the end of the { $period }
 every-lasting = { $every }, for { $duration }
 nth-first = first { $day }
 nth-second = second { $day }
@@ -374,14 +383,14 @@ actor-queue = the queue { $queue }
 
 ### Moments: a clause after `after` and `before`
 
-moment-created = a lead is created
-moment-entered = a lead enters the stage { $stage }
-moment-entered-status = a lead takes the status { $status }
-moment-entered-end = a lead ends as { $end }
-moment-entered-track = a lead enters the track “{ $track }”
-moment-left = a lead leaves the stage { $stage }
-moment-left-status = a lead leaves the status { $status }
-moment-left-track = a lead leaves the track “{ $track }”
+moment-created = the lead is created
+moment-entered = the lead enters the stage { $stage }
+moment-entered-status = the lead takes the status { $status }
+moment-entered-end = the lead ends as { $end }
+moment-entered-track = the lead enters the track “{ $track }”
+moment-left = the lead leaves the stage { $stage }
+moment-left-status = the lead leaves the status { $status }
+moment-left-track = the lead leaves the track “{ $track }”
 moment-routed = the lead is routed
 moment-notified = the owner is notified
 moment-accepted = the lead is accepted
@@ -430,6 +439,7 @@ act-attempts = make at least { $count ->
     [one] { $count } attempt
    *[other] { $count } attempts
 } to reach the lead, unless it is reached before
+act-dispose = settle the lead (on to the next stage, rejected, returned or disqualified)
 act-dispute-raise = raise a dispute
 act-dispute-decide = decide the dispute
 act-nurture-track = send each lead in the track “{ $track }” every message of the track on the day it is due
@@ -483,7 +493,6 @@ deadline-always = at all times
 deadline-ahead = at least { $duration } before it
 deadline-aim = { $deadline } (aim: { $aim })
 deadline-before-it = before it
-deadline-period = within the period
 
 ### What follows a breach
 
@@ -936,7 +945,6 @@ one-another = one another
 short-before = before { $moment }
 short-ahead = at least { $duration } before { $moment }
 short-level = { $deadline } ({ $share })
-short-dispose = settle the lead (on to the next stage, rejected, returned or disqualified)
 short-attempts = make at least { $count ->
     [one] { $count } attempt
    *[other] { $count } attempts

@@ -21,6 +21,9 @@ WEEKDAYS = (
     *("saturday", "sunday"),
 )
 
+WEEKS = frozenset({"week", "two_weeks"})
+DAYS = frozenset({"day", "business_day"})
+
 
 def tags() -> tuple[str, ...]:
     """Return the tags of the languages there are files for, sorted."""
@@ -172,7 +175,7 @@ class Locale:
         nth: str | None = None,
         at: dt.time | None = None,
     ) -> str:
-        """Return when it comes again: `every month, on the first Tuesday, at 10:00`.
+        """Return when it comes again: `on the first Tuesday of every month, at 10:00`.
 
         `every` is `month`, `two_weeks`, ..., or a duration; `nth` is `first` to
         `fourth` or `last`.
@@ -180,16 +183,51 @@ class Locale:
         often = self._every(every)
         if number is not None:
             often = self.say("every-on-day", every=often, day=number)
-        elif weekday is not None and nth is not None:
-            day = self.say(f"nth-{nth}", day=self.weekday(weekday))
-            often = self.say("every-on-the", every=often, day=day)
-        elif weekday is not None:
+        elif weekday is not None and every in WEEKS and nth is None:
             often = self.say("every-on", every=often, day=self.weekday(weekday))
-        elif nth is not None:
-            often = self.say("every-on-the", every=often, day=self.say(f"day-{nth}"))
+        elif day := self._nth(every, weekday, nth, at):
+            often = self.say("every-on-the", every=often, day=day)
         if at is not None:
             return self.say("every-at", every=often, time=self.time(at))
         return often
+
+    def due_day(
+        self,
+        every: str,
+        *,
+        number: int | None = None,
+        weekday: str | None = None,
+        nth: str | None = None,
+        at: dt.time | None = None,
+    ) -> str:
+        """Return when in its period it is due: `on the first Tuesday of the month`."""
+        period = self.say(f"period-{every.replace('_', '-')}")
+        if number is not None:
+            due = self.say("due-day", day=number, period=period)
+        elif weekday is not None and every in WEEKS and nth is None:
+            due = self.say("due-weekday", day=self.weekday(weekday))
+        elif day := self._nth(every, weekday, nth, at):
+            due = self.say("due-the", day=day, period=period)
+        elif at is not None:
+            return self.say("due-time", time=self.time(at))
+        else:
+            due = self.say("due-end", period=period)
+        return (
+            due if at is None else self.say("every-at", every=due, time=self.time(at))
+        )
+
+    def _nth(
+        self,
+        every: str | Duration,
+        weekday: str | None,
+        nth: str | None,
+        at: dt.time | None,
+    ) -> str:
+        """Return which day of a period: a bare weekday is its first, else the last."""
+        if weekday is not None:
+            return self.say(f"nth-{nth or 'first'}", day=self.weekday(weekday))
+        timed = at is not None and every not in DAYS
+        return self.say("day-last") if nth is not None or timed else ""
 
     def sentence(self, phrase: str) -> str:
         """Return a phrase as the beginning of a sentence or a cell."""

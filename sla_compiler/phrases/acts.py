@@ -62,6 +62,8 @@ def _reach(reached: tuple[str, ...], duty: Duty, voice: Voice) -> str:
             return _enter(only.partition(".")[2], reached, voice)
         case ("accepted", "first_attempt", "rejected"):
             return voice.say("act-accept")
+    if duty.id.endswith(":dispose"):
+        return voice.say("act-dispose")
     if {"rejected", "returned"} <= set(reached):
         return voice.say("act-settle", moments=moments(reached, voice))
     return voice.say("act-until", moment=moments(reached, voice))

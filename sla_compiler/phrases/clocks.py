@@ -1,10 +1,11 @@
 """What starts the clock of a duty, and by when it is due."""
 
-from datetime import time
+from datetime import date, time
 
 from sla_compiler.agreement.duty import (
     Ahead,
     Attempts,
+    Day,
     Duty,
     Hold,
     Nurture,
@@ -15,6 +16,7 @@ from sla_compiler.phrases.misses import mended, miss
 from sla_compiler.phrases.moments import moments, trigger
 from sla_compiler.phrases.values import due_after, share
 from sla_compiler.phrases.voice import Voice
+from sla_compiler.reading.recurrence import first_day
 from sla_compiler.words.duration import Duration
 
 
@@ -26,17 +28,37 @@ def set_off(duty: Duty, clock: Started, voice: Voice) -> str:
     return trigger(clock.trigger, voice) if missed is None else miss(missed, voice)
 
 
-def recurrence(of: Recurring, voice: Voice) -> str:
+def recurrence(of: Recurring, in_force: bool | date, voice: Voice) -> str:  # noqa: FBT001 - the field
     """Return when it is due again and again."""
-    day = of.day
-    at = None if of.at is None else time(of.at // 60, of.at % 60)
-    return voice.locale.recurrence(
-        of.every,
-        number=day.number if day else None,
-        weekday=day.weekday if day else None,
-        nth=day.nth if day else None,
-        at=at,
+    day = of.day or Day()
+    said = voice.locale.recurrence(
+        of.every, number=day.number, weekday=day.weekday, nth=day.nth, at=_time(of)
     )
+    return _first(said, of, in_force, voice)
+
+
+def _due(of: Recurring, in_force: bool | date, voice: Voice) -> str:  # noqa: FBT001 - the field
+    """Return when in its period it is due."""
+    day = of.day or Day()
+    said = voice.locale.due_day(
+        of.every, number=day.number, weekday=day.weekday, nth=day.nth, at=_time(of)
+    )
+    return _first(said, of, in_force, voice)
+
+
+def _time(of: Recurring) -> time | None:
+    return None if of.at is None else time(of.at // 60, of.at % 60)
+
+
+def _first(said: str, of: Recurring, in_force: bool | date, voice: Voice) -> str:  # noqa: FBT001 - the field
+    """Return a recurrence with its first day, where no calendar on a wall tells it."""
+    if of.every != "two_weeks":
+        return said
+    begins = voice.agreement.term.effective
+    if isinstance(in_force, date):
+        begins = max(begins, in_force)
+    first = first_day(of, begins, voice.agreement.fiscal_start)
+    return voice.say("every-first", every=said, date=voice.locale.date(first))
 
 
 def levels(duty: Duty, voice: Voice) -> str:
@@ -56,8 +78,10 @@ def starts(duty: Duty, voice: Voice) -> str:
     match duty.clock:
         case Started():
             return voice.sentence(set_off(duty, duty.clock, voice))
+        case Recurring(every=every) if not duty.levels:
+            return voice.sentence(voice.locale.recurrence(every))
         case Recurring():
-            return voice.sentence(recurrence(duty.clock, voice))
+            return voice.sentence(recurrence(duty.clock, duty.in_force, voice))
         case Ahead(before=before):
             return voice.sentence(moments(before, voice))
     return voice.sentence(voice.say("deadline-always"))
@@ -96,7 +120,7 @@ def term(duty: Duty, voice: Voice) -> str:
         case Started():
             return voice.say("deadline-at-once")
         case Recurring():
-            return voice.say("deadline-period")
+            return _due(duty.clock, duty.in_force, voice)
     return voice.say("deadline-always")
 
 

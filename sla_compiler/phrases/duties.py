@@ -122,7 +122,7 @@ def _called_for(duty: Duty, case: str, who: str, does: str, voice: Voice) -> str
 def _recurring(duty: Duty, clock: Recurring, who: str, does: str, voice: Voice) -> str:
     if isinstance(duty.performance, Volume):
         return voice.say("duty-plain", who=who, act=does)
-    every = recurrence(clock, voice)
+    every = recurrence(clock, duty.in_force, voice)
     if duty.levels:
         by = due_after(duty.levels[0].within, voice)
         return voice.say(

@@ -16,7 +16,7 @@ from sla_compiler.phrases.voice import Voice
 def review(of: Review, voice: Voice) -> Iterator[str]:
     """Yield when a meeting is, how it is called, and who takes part."""
     if of.recurring is not None:
-        every = recurrence(of.recurring, voice)
+        every = recurrence(of.recurring, of.in_force, voice)
         yield voice.say("review-held", every=every)
     if of.lasts is not None:
         yield voice.say("review-lasts", duration=voice.locale.duration(of.lasts))

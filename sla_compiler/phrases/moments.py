@@ -17,7 +17,7 @@ REASONS = frozenset({"rejected", "returned", "disqualified"})
 
 
 def moment(name: str, voice: Voice) -> str:
-    """Return a moment as a clause: `a lead enters the stage MQL`."""
+    """Return a moment as a clause: `the lead enters the stage MQL`."""
     if name in voice.names["event"]:
         return voice.say("moment-event", event=voice.name("event", name))
     if name in BARE:

@@ -47,7 +47,7 @@ def due(duty: Duty, voice: Voice) -> str:
         case Recurring() if isinstance(duty.performance, Volume):
             return ""
         case Recurring() as recurring:
-            return recurrence(recurring, voice)
+            return recurrence(recurring, duty.in_force, voice)
         case Ahead(before=before, by=None):
             return voice.say("short-before", moment=moments(before, voice))
         case Ahead(before=before, by=length) if length is not None:
@@ -88,8 +88,6 @@ def _level(of: Level, voice: Voice) -> str:
 
 def does(duty: Duty, voice: Voice) -> str:
     """Return what must be done, without its time and its cases."""
-    if topic(duty) == "dispose":
-        return voice.say("short-dispose")
     if isinstance(duty.performance, Attempts):
         name = voice.name("cadence", duty.performance.cadence)
         count = duty.performance.number

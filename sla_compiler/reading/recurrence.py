@@ -33,6 +33,13 @@ def next_due(
     return None
 
 
+def first_day(recurring: Recurring, begins: date, fiscal_start: int) -> date:
+    """Return the first day on which it is due, on a day or after it."""
+    periods = _periods(recurring.every, begins, fiscal_start)
+    days = (_day(recurring.day, first, end) for first, end in periods)
+    return next(day for day in days if day >= begins)
+
+
 def period_of(every: str, day: date, fiscal_start: int) -> tuple[date, date]:
     """Return the period around a day: its first day, and that of the next one."""
     return next(_periods(every, day, fiscal_start))

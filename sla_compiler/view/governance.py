@@ -55,7 +55,8 @@ def parts(voice: Voice) -> Iterator[Part]:
 
 def _reviews(voice: Voice) -> Iterator[Part]:
     for each in voice.agreement.reviews:
-        blocks: list[Block] = [Sentences(tuple(governance.review(each, voice)))]
+        said = tuple(governance.review(each, voice))
+        blocks: list[Block] = [Sentences(said)] if said else []
         agenda = governance.agenda(each, voice)
         if agenda:
             blocks.append(Items(agenda, f"{voice.say('heading-agenda')}:"))
@@ -80,10 +81,11 @@ def _escalation(voice: Voice) -> Part:
 def _remedies(voice: Voice) -> Iterator[Part]:
     for each in voice.agreement.remedies:
         title = voice.label(each.origin) or spaced(each.id)
+        said = tuple(governance.remedy(each, voice))
         yield Part(
             id=f"governance.consequences.{each.id}",
             title=voice.sentence(title),
-            blocks=(Sentences(tuple(governance.remedy(each, voice))),),
+            blocks=(Sentences(said),) if said else (),
         )
 
 
