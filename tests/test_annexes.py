@@ -13,7 +13,7 @@ from sla_compiler.phrases.duty_names import duty_name
 from sla_compiler.phrases.misses import miss
 from sla_compiler.phrases.voice import voice
 from sla_compiler.view.from_agreement import from_agreement
-from sla_compiler.view.page import Page, Table, walk
+from sla_compiler.view.page import Page, Promise, Table, walk
 
 ROOT = Path(__file__).parents[1]
 DIGEST = Digest(terms="1" * 64, agreement="2" * 64)
@@ -79,3 +79,27 @@ def test_all_duties_of_a_clause_are_named_by_it() -> None:
 
     assert said["late_response"] == "any duty under “Response” is late"
     assert said["answered"] == "any duty under “Response” is kept"
+
+
+def test_what_is_accepted_is_told_in_words() -> None:
+    """Who signs knows no path of the spec, and reads a date as all others."""
+    said = rows("annex.waivers", page("id", "indonesian"))["Kunjungan"]
+
+    assert "lead_management" not in said
+    assert said.endswith("30 Juni 2027")
+
+
+def test_a_duty_says_what_of_it_is_open() -> None:
+    """The clause that is signed does not look whole where a value is missing."""
+    further = [
+        sentence
+        for part in walk(page().clauses)
+        for block in part.blocks
+        if isinstance(block, Promise) and block.id.endswith("case_study:keep")
+        for sentence in block.further
+    ]
+
+    assert "Still to be agreed: Case study – aim." in further
+    assert (
+        "lead_management" not in rows("annex.to-be-agreed", page())["Case study – aim"]
+    )

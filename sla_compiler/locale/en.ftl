@@ -204,7 +204,7 @@ section-duties-of = Duties of { $party }
 section-decision-tables = Decision tables
 section-to-be-agreed = Not yet agreed
 section-not-in-force = Not in force
-section-waivers = Waivers
+section-waivers = Accepted findings of the check
 section-standard = How this agreement is read
 section-references = References
 section-changes = Changes
@@ -835,6 +835,7 @@ signature-signs = The signatures below are for version { $version } with the dig
 
 left-out = Not part of this agreement: { $reason }
 to-be-agreed = to be agreed
+duty-open = Still to be agreed: { $value }.
 to-be-agreed-note = These values are still open. The agreement cannot be signed before they are settled.
 not-in-force = Not in force.
 not-in-force-until = Not in force before { $date }.

@@ -192,7 +192,7 @@ section-duties-of = Kewajiban { $party }
 section-decision-tables = Tabel keputusan
 section-to-be-agreed = Belum disepakati
 section-not-in-force = Belum berlaku
-section-waivers = Dispensasi
+section-waivers = Temuan pemeriksaan yang diterima
 section-standard = Cara membaca perjanjian ini
 section-references = Rujukan
 section-changes = Riwayat perubahan
@@ -790,6 +790,7 @@ signature-signs = Tanda tangan di bawah ini berlaku untuk versi { $version } den
 
 left-out = Bukan bagian dari perjanjian ini: { $reason }
 to-be-agreed = belum disepakati
+duty-open = Masih harus disepakati: { $value }.
 to-be-agreed-note = Nilai berikut masih terbuka. Perjanjian tidak dapat ditandatangani sebelum semuanya ditetapkan.
 not-in-force = Belum berlaku.
 not-in-force-until = Belum berlaku sebelum { $date }.

@@ -1,6 +1,7 @@
 """Annexes C and E to I, and the page on which the parties sign."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Protocol
 
@@ -132,7 +133,7 @@ def to_be_agreed(voice: Voice, clauses: Mapping[str, Part]) -> tuple[Block, ...]
     if not open_paths:
         return ()
     rows = tuple(
-        (cell(open_name(path, voice), path), _clause_cell(path, clauses))
+        (cell(open_name(path, voice)), _clause_cell(path, clauses))
         for path in open_paths
     )
     heads = (voice.say("heading-open"), voice.say("heading-clause"))
@@ -145,22 +146,31 @@ def _clause_cell(path: str, clauses: Mapping[str, Part]) -> Cell:
     return Cell((), (Link(_where(part), f"#{part.id}"),)) if part else Cell()
 
 
-def waivers(voice: Voice) -> tuple[Block, ...]:
+def waivers(voice: Voice, clauses: Mapping[str, Part]) -> tuple[Block, ...]:
     """Return which findings of the compiler are accepted, and why."""
     by: dict[str, dict[str, str]] = {}
     for path, text in under("waivers", voice):
         name, _, key = path.partition(".")
         by.setdefault(name, {})[key] = text
     heads = ("name", "check", "at", "because", "expires")
-    rows = tuple(
-        (
-            cell(voice.sentence(spaced(name))),
-            *(cell(said.get(key, "")) for key in ("check", "at", "because", "until")),
-        )
-        for name, said in by.items()
-    )
     heads_said = tuple(voice.say(f"heading-{name}") for name in heads)
+    rows = tuple(_waiver(name, said, voice, clauses) for name, said in by.items())
     return (table(heads=heads_said, rows=rows),) if rows else ()
+
+
+def _waiver(
+    name: str, said: Mapping[str, str], voice: Voice, clauses: Mapping[str, Part]
+) -> tuple[Cell, ...]:
+    at = said.get("at", "")
+    return (
+        cell(voice.sentence(spaced(name))),
+        cell(said["check"]),
+        replace(_clause_cell(at, clauses), lines=(open_name(at, voice),))
+        if at
+        else Cell(),
+        cell(said["because"]),
+        cell(voice.locale.date(date.fromisoformat(said["until"]))),
+    )
 
 
 def glossary(voice: Voice, clauses: Mapping[str, Part]) -> tuple[Block, ...]:

@@ -172,7 +172,7 @@ def _annexes(told: Voice, places: Mapping[str, Part]) -> Iterator[Part]:
             (),
         ),
         ("to-be-agreed", "to-be-agreed", listed(pending), ()),
-        ("waivers", "waivers", listed(closing.waivers(told)), ()),
+        ("waivers", "waivers", listed(closing.waivers(told, places)), ()),
         ("glossary", "glossary", listed(closing.glossary(told, places)), ()),
         ("references", "references", listed(closing.references(told)), ()),
     )

@@ -64,8 +64,16 @@ def _promise(duty: Duty, voice: Voice) -> Promise:
     return Promise(
         id=duty.id,
         promise=duties.promise(duty, voice),
-        further=tuple(duties.further(duty, voice)),
+        further=(*duties.further(duty, voice), *_open(duty, voice)),
     )
+
+
+def _open(duty: Duty, voice: Voice) -> Iterator[str]:
+    """Yield what of a duty is not agreed yet."""
+    start = f"{duty.id.partition(':')[0]}."
+    for path in voice.agreement.open_paths:
+        if path.startswith(start):
+            yield voice.say("duty-open", value=open_name(path, voice))
 
 
 def written_out(component: str, voice: Voice) -> Iterator[Part]:
@@ -88,7 +96,7 @@ def still_open(component: str, voice: Voice) -> Iterator[Part]:
     """Yield the part that says what of a component is not agreed yet."""
     start = f"{component}."
     paths = (path for path in voice.agreement.open_paths if path.startswith(start))
-    rows = tuple((cell(open_name(path, voice), path),) for path in paths)
+    rows = tuple((cell(open_name(path, voice)),) for path in paths)
     if rows:
         yield Part(
             id=f"{start}{TO_BE_AGREED}",
