@@ -136,13 +136,50 @@ def test_what_follows_names_who_is_told_and_who_owes_what() -> None:
     band = shown(sample("complete"), "en").on_one_page.bands[-1]
     lines = {text(line): line.links[0].text for line in band.lines}
 
-    ladder = next(said for said in lines if said.startswith("A duty that names no"))
+    ladder = next(said for said in lines if said.startswith("For a duty that names"))
     assert "after 24 hours: notice to Sales manager" in ladder
     assert (
         "The KPI “MQL handed over” falls short of its target by over 10%: Marketing "
         "must deliver “Root cause and recovery plan” within 10 business days"
     ) in lines
     assert all(lines.values())
+
+
+@pytest.mark.parametrize("name", ["complete", "indonesian"])
+def test_page_two_lists_the_same_in_both_languages_of_an_edition(name: str) -> None:
+    """Whoever reads the one half owes no more and no less than who reads the other."""
+    agreement = sample(name).agreement
+    assert agreement is not None
+    en, id_ = (load(tag) for tag in LANGUAGES)
+    first, second = (
+        from_agreement(agreement, one, DIGEST, beside=(other,)).on_one_page
+        for one, other in ((en, id_), (id_, en))
+    )
+    listed = [
+        [
+            [[link.href for link in line.links] for line in band.lines]
+            for band in (*(each for row in page.columns for each in row), *page.bands)
+        ]
+        for page in (first, second)
+    ]
+
+    assert listed[0] == listed[1]
+
+
+def test_the_note_says_from_when_time_runs_and_a_line_if_it_is_another() -> None:
+    """A time without a start is none."""
+    before = (ROOT / "samples/complete/complete.sla.yaml").read_text(encoding="utf-8")
+    page = shown(sample("complete"), "en")
+    chats = next(line for line in columns(page)[1].lines if "(Chats)" in line.text)
+    after = before.replace("      after: notified\n", "      after: routed\n", 1)
+    moved = columns(shown(compile_text(after, "x"), "en"))[1].lines
+
+    assert "the time of Sales runs from when the owner is notified" in (
+        page.on_one_page.note
+    )
+    assert "after" not in chats.text
+    assert before != after
+    assert any("first attempt after the lead is routed" in each.text for each in moved)
 
 
 @pytest.mark.parametrize("tag", LANGUAGES)

@@ -961,6 +961,8 @@ short-owed = { $who } must { $act } { $due }
 
 one-page = The agreement on one page
 one-page-note = To read and to keep at hand. The clauses bind; their numbers stand at the right.
+one-page-start = Unless a line says otherwise, the time of { $party } runs from when { $moment }.
+one-page-percent = A percentage is the share of a month’s cases in which a duty must be kept.
 one-page-owes = What { $party } owes
 one-page-joint = What others owe, and what is owed together
 one-page-follows = What follows when a duty is missed
@@ -978,8 +980,8 @@ one-page-nurture = send every message of the { $count ->
    *[other] tracks
 } { $tracks } on the day it is due
 one-page-late = { $duties } is late
-one-page-any = any duty is late
-one-page-any-other = a duty that names no steps of its own is late
+one-page-any = for every duty
+one-page-any-other = for a duty that names no steps of its own
 one-page-silence = a lead is neither accepted nor rejected in time
 one-page-silence-accepted = it counts as accepted
 one-page-silence-returned = it is returned

@@ -913,6 +913,8 @@ short-owed = { $who } wajib { $act } { $due }
 
 one-page = Perjanjian dalam satu halaman
 one-page-note = Untuk dibaca dan disimpan. Yang mengikat adalah pasal-pasalnya; nomornya tercantum di sebelah kanan.
+one-page-start = Kecuali disebut lain, waktu { $party } dihitung sejak { $moment }.
+one-page-percent = Persentase ialah bagian kasus dalam satu bulan yang wajib dipenuhi.
 one-page-owes = Kewajiban { $party }
 one-page-joint = Kewajiban pihak lain dan kewajiban bersama
 one-page-follows = Akibat apabila kewajiban tidak dipenuhi
@@ -929,8 +931,8 @@ one-page-nurture = mengirimkan setiap pesan { $count ->
    *[other] jalur
 } { $tracks } pada hari jatuh temponya
 one-page-late = { $duties } terlambat
-one-page-any = kewajiban apa pun terlambat
-one-page-any-other = kewajiban yang tidak menyebut langkahnya sendiri terlambat
+one-page-any = untuk setiap kewajiban
+one-page-any-other = untuk kewajiban yang tidak menyebut langkahnya sendiri
 one-page-silence = prospek tidak diterima maupun ditolak pada waktunya
 one-page-silence-accepted = prospek dihitung sebagai diterima
 one-page-silence-returned = prospek dikembalikan

@@ -42,9 +42,12 @@ def page(build: Build, *sheets: str, mark: bool = False, screen: bool = False) -
         build.locale,
         digests,
         build.spec.document if screen else None,
+        beside=() if build.beside is None else (build.beside,),
     )
     if build.beside is not None:
-        other = from_agreement(build.agreement, build.beside, digests)
+        other = from_agreement(
+            build.agreement, build.beside, digests, beside=(build.locale,)
+        )
         shown = paired(shown, other)
     return set_page(
         build.theme,

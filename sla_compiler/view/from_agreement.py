@@ -57,10 +57,12 @@ def from_agreement(
     locale: Locale,
     digest: Digest,
     document: Document | None = None,
+    beside: tuple[Locale, ...] = (),
 ) -> Page:
     """Return the page of an agreement in a language, with its digests.
 
     With the spec it came from, each clause has the lines in which it was written.
+    Page two has what has room in the languages `beside` it too.
     """
     told = voice(agreement, locale)
     naming = told.marking
@@ -73,10 +75,9 @@ def from_agreement(
     if document is not None:
         before = with_excerpts(before, document, told)
         clauses = with_excerpts(clauses, document, told)
-    title = told.text(("about", "title")) or agreement.id
     return Page(
         language=locale.tag,
-        title=title,
+        title=told.text(("about", "title")) or agreement.id,
         between=_between(told),
         summary=tuple(paragraphs(told.text(("about", "summary")))),
         facts=tuple(_facts(told, digest)),
@@ -84,12 +85,16 @@ def from_agreement(
         short_digest=digest.agreement[:12],
         binding=_binding(told),
         words=_words(told),
-        on_one_page=summary(found, told),
+        on_one_page=summary(found, told, _voices(agreement, beside)),
         front=before,
         clauses=clauses,
         annexes=annexes,
         signatures=signatures,
     )
+
+
+def _voices(agreement: Agreement, locales: tuple[Locale, ...]) -> tuple[Voice, ...]:
+    return tuple(voice(agreement, each) for each in locales)
 
 
 def _signatures(told: Voice, digest: Digest) -> Part:

@@ -4,23 +4,25 @@ The page is set in fixed measures, and what it has room for is counted here, for
 smaller of A4 and Letter in each direction. What has no room is counted and linked.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from sla_compiler.agreement.duty import Duty
 from sla_compiler.phrases import short
 from sla_compiler.phrases.actors import actor
+from sla_compiler.phrases.moments import trigger
 from sla_compiler.phrases.voice import Voice
 from sla_compiler.view import fitting
 from sla_compiler.view.owing import belonging, parties_of
 from sla_compiler.view.page import Band, Line, Link, Part, Summary
 from sla_compiler.view.summary_follows import following
-from sla_compiler.view.summary_lines import TOPICS, Promised, promised
+from sla_compiler.view.summary_lines import TOPICS, Promised, promised, usual_start
 
 ID = "one-page"
 """Where links to page two lead."""
 
 ROOM = 58.5
-"""How many lines of text the page holds below its title and note."""
+"""How many lines of text the page holds below its title and a note of one line."""
 
 HEAD = 2.45
 """How many lines the heading of a band and the space above it take."""
@@ -44,20 +46,26 @@ LEAST = (9.0, 5.0)
 """What they have if the columns need it for what every agreement is about."""
 
 
-def summary(clauses: Mapping[str, Part], voice: Voice) -> Summary:
-    """Return page two; `clauses` tells where each duty stands."""
+def summary(
+    clauses: Mapping[str, Part], voice: Voice, beside: tuple[Voice, ...] = ()
+) -> Summary:
+    """Return page two; `clauses` tells where each duty stands.
+
+    What stands there is what has room in the languages beside it as well.
+    """
     bound = [each.id for each in voice.agreement.parties if each.kind == "party"]
-    owed, joint = _owed(bound, clauses, voice)
-    follows = tuple(following(clauses, voice))
+    voices = (voice, *beside)
+    owed, joint = _owed_in_all(bound, clauses, voices)
+    told = tuple(tuple(following(clauses, each)) for each in voices)
     abreast = len(bound) if len(bound) in COLUMNS else 2
     rows = [bound[at : at + abreast] for at in range(0, len(bound), abreast)]
     heads = HEAD * (len(rows) + 1 + bool(joint))
-    kept = min(_needs(follows), FOLLOWS)
-    others = min(_needs([each.line for each in joint]), JOINT)
+    kept = min(max(map(_needs, told)), FOLLOWS)
+    others = min(_takes(joint, WHOLE), JOINT)
     least = (min(kept, LEAST[0]), min(others, LEAST[1]))
     measure = COLUMNS[abreast]
     wanted = sum(max(_headlines(owed[n], measure) for n in row) for row in rows)
-    free = ROOM - heads
+    free = ROOM - heads - max(map(_further_note, voices))
     room = max(free - kept - others, min(wanted, free - sum(least))) / len(rows)
     chosen_ = {n: chosen(owed[n], room, measure) for n in bound}
     used = sum(max(chosen_[n][1] for n in row) for row in rows)
@@ -65,16 +73,52 @@ def summary(clauses: Mapping[str, Part], voice: Voice) -> Summary:
     return Summary(
         id=ID,
         title=voice.say("one-page"),
-        note=voice.say("one-page-note"),
+        note=" ".join(_note(voice)),
         columns=tuple(
             tuple(_column(name, owed[name], chosen_[name][0], voice) for name in row)
             for row in rows
         ),
         bands=(
             *_joint(joint, together, voice),
-            _follows(follows, free - used - taken, voice),
+            _follows(told, free - used - taken, voice),
         ),
     )
+
+
+def _note(voice: Voice) -> Iterator[str]:
+    """Yield what the page is for, and how to read its times and shares."""
+    yield voice.say("one-page-note")
+    usual = usual_start(voice)
+    if usual is not None:
+        party = actor(voice.agreement.receiver, voice)
+        moment = trigger(usual, voice)
+        yield voice.say("one-page-start", party=party, moment=moment)
+    yield voice.say("one-page-percent")
+
+
+def _further_note(voice: Voice) -> int:
+    """Return how many lines the note takes beside its first."""
+    return fitting.lines(" ".join(_note(voice)), WHOLE) - 1
+
+
+def _with(found: Found, also: Found) -> Found:
+    """Return lines with the same lines in another language."""
+    by = {each.duties[0].id: each.line for each in also}
+    return tuple(
+        replace(each, others=(*each.others, by[each.duties[0].id])) for each in found
+    )
+
+
+def _owed_in_all(
+    bound: list[str], clauses: Mapping[str, Part], voices: tuple[Voice, ...]
+) -> tuple[dict[str, Found], Found]:
+    """Return what is owed in the first voice, each line with those of the others."""
+    owed, joint = _owed(bound, clauses, voices[0])
+    for other in voices[1:]:
+        also, joint_also = _owed(bound, clauses, other)
+        owed = {name: _with(owed[name], also[name]) for name in bound}
+        joint = _with(joint, joint_also)
+    return owed, joint
 
 
 def _owed(
@@ -123,14 +167,15 @@ def _left(found: Found, shown: Found) -> int:
     return sum(len(each.duties) for each in found if each not in shown)
 
 
-def _follows(found: tuple[Line, ...], room: float, voice: Voice) -> Band:
+def _follows(told: tuple[tuple[Line, ...], ...], room: float, voice: Voice) -> Band:
+    found = told[0]
     shown: list[Line] = []
     left = room - 1 - GAP
-    for line in found:
-        left -= _height(line, WHOLE)
+    for lines in zip(*told, strict=True):
+        left -= max(_height(line, WHOLE) for line in lines)
         if left < 0:
             break
-        shown.append(line)
+        shown.append(lines[0])
     more = len(found) - len(shown)
     return Band(
         title=voice.say("one-page-follows"),
@@ -154,7 +199,7 @@ def chosen(
     left = room - 1 - GAP
     shown: list[Promised] = []
     for each in ranked(found):
-        height = _height(each.line, measure)
+        height = _tallest(each, measure)
         if height <= left:
             left -= height
             shown.append(each)
@@ -183,8 +228,16 @@ def _needs(lines: Sequence[Line]) -> float:
 
 def _headlines(found: Found, measure: float) -> float:
     """Return how many lines a column takes with what every agreement is about."""
-    lines = (each.line for each in found if each.rank == 0)
-    return sum(_height(line, measure) for line in lines) + 1 + GAP
+    return _takes([each for each in found if each.rank == 0], measure)
+
+
+def _takes(found: Sequence[Promised], measure: float) -> float:
+    return sum(_tallest(each, measure) for each in found) + 1 + GAP
+
+
+def _tallest(of: Promised, measure: float) -> float:
+    """Return how many lines it takes in the language in which it takes most."""
+    return max(_height(line, measure) for line in (of.line, *of.others))
 
 
 def _height(line: Line, measure: float) -> float:

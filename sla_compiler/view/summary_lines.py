@@ -1,5 +1,6 @@
 """Duties as short lines: alike ones in one line, and which come first."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from sla_compiler.agreement.condition import Meets
@@ -29,8 +30,11 @@ TOPICS = (*HEADLINES, *OTHERS, *DETAILS)
 AFTERWARDS = ("remedy", "tell")
 """What a miss calls forth; on page two it stands below what is owed."""
 
-STARTED = frozenset({"keep", "advance", "move", "decide"})
-"""What says after what its time runs; of all else the agreement knows one start."""
+STARTED = frozenset({"keep", "advance", "move", "decide", "hold"})
+"""What says after what its time runs."""
+
+ANSWERS = frozenset({"accept", "respond", "attempt", "dispose"})
+"""What has one start for all, which the note tells; another one is said."""
 
 LONGEST = 100.0
 """How wide what must be done may be, in the height of its letters."""
@@ -41,7 +45,8 @@ class Promised:
     """A line with the duties it stands for, and what ranks it.
 
     `rank` is 0 for what every agreement is about, 1 for the rest, 2 for details and for
-    what is not in force; `weight` grows with what can be measured.
+    what is not in force; `weight` grows with what can be measured. `others` is the line
+    in the other languages of the page.
     """
 
     line: Line
@@ -49,6 +54,7 @@ class Promised:
     topic: int
     rank: int
     weight: int
+    others: tuple[Line, ...] = ()
 
 
 def promised(
@@ -56,14 +62,33 @@ def promised(
 ) -> Iterator[Promised]:
     """Yield the lines of duties in the order of work; `who` says who owes each."""
     answered = _answered(voice)
+    usual = usual_start(voice)
     for same in alike(duties, voice):
         yield Promised(
-            line=_line(same, clauses, voice, who=who),
+            line=_line(same, clauses, voice, who=who, usual=usual),
             duties=same,
             topic=TOPICS.index(short.topic(same[0])),
             rank=_rank(same[0]),
             weight=max(_weight(duty, answered) for duty in same),
         )
+
+
+def usual_start(voice: Voice) -> Trigger | None:
+    """Return what starts the time of most answers to a lead, if anything does."""
+    starts = Counter(
+        duty.clock.trigger
+        for duty in voice.agreement.duties
+        if isinstance(duty.clock, Started) and short.topic(duty) in ANSWERS
+    )
+    return next((trigger for trigger, _ in starts.most_common(1)), None)
+
+
+def _says_start(duty: Duty, usual: Trigger | None) -> bool:
+    topic = short.topic(duty)
+    match duty.clock:
+        case Started(trigger=trigger) if topic in ANSWERS:
+            return trigger != usual
+    return topic in STARTED
 
 
 def alike(duties: Iterable[Duty], voice: Voice) -> Iterator[tuple[Duty, ...]]:
@@ -108,7 +133,12 @@ def _key(duty: Duty, voice: Voice) -> tuple[object, ...]:
 
 
 def _line(
-    same: tuple[Duty, ...], clauses: Mapping[str, Part], voice: Voice, *, who: bool
+    same: tuple[Duty, ...],
+    clauses: Mapping[str, Part],
+    voice: Voice,
+    *,
+    who: bool,
+    usual: Trigger | None,
 ) -> Line:
     duty = same[0]
     topic = short.topic(duty)
@@ -118,7 +148,7 @@ def _line(
         named = voice.sentence(actors(duty.owes, voice))
         lead = voice.say("one-page-who", who=named, due=due) if due else named
     act = act_of(same, voice)
-    start = short.starts(duty, voice) if topic in STARTED else ""
+    start = short.starts(duty, voice) if _says_start(duty, usual) else ""
     if start:
         act = voice.say("one-page-after", act=act, moment=start)
     act = clipped(act, LONGEST)
