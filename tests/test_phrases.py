@@ -503,7 +503,10 @@ def test_no_remedy_has_a_name_of_the_compilers_own() -> None:
         ]
 
         assert not [text for text in said if "emedy of" in text or "called for" in text]
-        assert "Consequences: shortfall" == duty_name(SHORTFALL, sample("en"))
+
+    arising = "handoff.acceptance.then:remedy"
+    assert "Consequences: shortfall" == duty_name(SHORTFALL, sample("en"))
+    assert "further duty after Acceptance" == duty_name(arising, sample("en"))
 
 
 RECURRING = {

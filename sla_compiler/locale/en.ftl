@@ -480,7 +480,7 @@ duty-part = { $clause }: { $part }
 duty-if = If { $case }, { $who } must { $act }.
 duty-if-by = If { $case }, { $who } must { $act } { $deadline }.
 duty-plain = { $who } must { $act }.
-duty-remedy = { $duty }, if it is late
+duty-remedy = further duty after { $duty }
 duty-via = It is done by { $channels }.
 duty-because = Reason: { $reason }
 duty-thing = What it is about: “{ $thing }”.
@@ -1318,7 +1318,7 @@ card-beside = what helps
 card-cadence = Cadence at a glance
 card-choose = To choose from { $use }
 card-ladder = Escalation (clause { $clause }): { $steps }
-card-track = a lead enters the track
+card-track = the lead enters the track
 card-code = { $code } { $name }
 
 ### Beginning a spec: what is told of the lists of a CRM
