@@ -473,6 +473,7 @@ duty-aim-at-once = The aim is to do it { $deadline }; the aim is not a duty.
 duty-aim = The aim is { $deadline }; the aim is not a duty.
 duty-cadence = The cadence “{ $cadence }” is advice on how to plan them.
 duty-calendar = Business time is counted on the calendar { $calendar }.
+duty-calendar-hours = Hours and minutes run by day and by night; only which day it is follows the calendar { $calendar }.
 duty-calendar-days = Days end in the time zone of the calendar { $calendar }.
 duty-clause = Clause { $clause }
 duty-of-which = Of these, at least { $count } in the segment { $segment }.

@@ -452,6 +452,7 @@ duty-aim-at-once = Harapannya hal itu dilakukan { $deadline }; harapan bukan kew
 duty-aim = Harapannya { $deadline }; harapan bukan kewajiban.
 duty-cadence = Irama kontak “{ $cadence }” merupakan saran untuk merencanakannya.
 duty-calendar = Waktu kerja dihitung menurut kalender { $calendar }.
+duty-calendar-hours = Jam dan menit berjalan siang dan malam; hanya penentuan hari yang mengikuti kalender { $calendar }.
 duty-calendar-days = Hari berakhir menurut zona waktu kalender { $calendar }.
 duty-clause = Pasal { $clause }
 duty-of-which = Di antaranya paling sedikit { $count } dari segmen { $segment }.

@@ -122,13 +122,17 @@ def due_after(of: Duration, voice: Voice) -> str:
 def counted_on(
     calendar: str | None, lengths: Iterable[Duration], voice: Voice
 ) -> Iterator[str]:
-    """Yield what a calendar is to lengths of time: hours by the clock need none."""
+    """Yield what a calendar is to lengths of time: no hours by the clock are its."""
     families = {length.family for length in lengths}
-    if calendar is None or families == {Family.ELAPSED}:
+    if calendar is None:
         return
     name = voice.name("calendar", calendar)
-    message = "duty-calendar" if families & OPEN else "duty-calendar-days"
-    yield voice.say(message, calendar=name)
+    if families & OPEN:
+        yield voice.say("duty-calendar", calendar=name)
+    elif families == {Family.ELAPSED}:
+        yield voice.say("duty-calendar-hours", calendar=name)
+    else:
+        yield voice.say("duty-calendar-days", calendar=name)
 
 
 def notice(kind: str, of: Duration, voice: Voice) -> str:
