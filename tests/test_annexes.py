@@ -103,3 +103,32 @@ def test_a_duty_says_what_of_it_is_open() -> None:
     assert (
         "lead_management" not in rows("annex.to-be-agreed", page())["Case study – aim"]
     )
+
+
+def test_what_several_owe_together_is_listed_once() -> None:
+    """A joint review is one row, not one in the table of each party."""
+    linked = [
+        row[0].links[0].href
+        for part in walk(page().annexes)
+        if part.id.startswith("register.")
+        for block in part.blocks
+        if isinstance(block, Table)
+        for row in block.rows
+    ]
+
+    assert len(linked) == len({*linked})
+    assert "8.1.3" in rows("register.of_several", page())
+
+
+def test_what_is_left_out_of_scope_and_not_in_force_has_a_place() -> None:
+    """The row of an exclusion leads to where it stands."""
+    table = next(
+        block
+        for part in page().annexes
+        if part.id == "annex.not-in-force"
+        for block in part.blocks
+        if isinstance(block, Table)
+    )
+    students = next(row for row in table.rows if row[0].lines == ("Students",))
+
+    assert ["#scope"] == [link.href for link in students[0].links]

@@ -437,8 +437,9 @@ def test_a_person_whom_an_attribute_names_has_a_table_of_duties(tag: str) -> Non
     }
 
     assert {
-        "register.sales": [("greet:keep", 2), ("own:keep", 2)],
-        "register.adviser": [("brief:keep", 1), ("greet:keep", 2)],
+        "register.sales": [("own:keep", 2)],
+        "register.adviser": [("brief:keep", 1)],
+        "register.of_several": [("greet:keep", 2)],
     } == tables
 
 

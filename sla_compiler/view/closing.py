@@ -6,6 +6,7 @@ from datetime import date
 from typing import Protocol
 
 from sla_compiler.diagnostic import Route
+from sla_compiler.names.places import place_of
 from sla_compiler.phrases import lifecycle
 from sla_compiler.phrases.actors import actor
 from sla_compiler.phrases.defined import Defined, defined
@@ -107,7 +108,7 @@ def _path(name: str, origin: tuple[str | int, ...]) -> str:
 
 
 def _cell_of(path: str, clauses: Mapping[str, Part], voice: Voice) -> Cell:
-    part = clauses.get(nearest(path, clauses))
+    part = clauses.get(nearest(path, clauses) or place_of(path))
     name = voice.sentence(duty_name(path, voice))
     links = (Link(_where(part), f"#{part.id}"),) if part else ()
     return Cell((name,), links)

@@ -11,23 +11,37 @@ from sla_compiler.phrases.voice import Voice
 from sla_compiler.view.owing import belonging, parties_of
 from sla_compiler.view.page import Cell, Link, Part, Table, cell
 
+TOGETHER = "of_several"
+"""The last step of the id of the table of what several parties owe together."""
+
 HEADS = ("clause", "act", "to", "starts", "deadline", "share", "follows")
 
 
 def parts(voice: Voice, clauses: Mapping[str, Part]) -> Iterator[Part]:
-    """Yield a table for each who owes; `clauses` tells where each duty stands."""
+    """Yield a table for each who owes alone, and one for what several owe."""
     belongs = belonging(voice)
     owing = [(duty, parties_of(duty, belongs)) for duty in voice.agreement.duties]
     parties = [party.id for party in voice.agreement.parties]
     people = {name for _, names in owing for name in names} - {*parties}
     for name in (*parties, *sorted(people)):
-        owed = tuple(duty for duty, names in owing if name in names)
-        if owed:
-            yield Part(
-                id=f"register.{name}",
-                title=voice.say("section-duties-of", party=actor(name, voice)),
-                blocks=(_table(name, owed, clauses, voice),),
-            )
+        alone = tuple(duty for duty, names in owing if names == {name})
+        title = voice.say("section-duties-of", party=actor(name, voice))
+        yield from _part(name, title, alone, clauses, voice)
+    several = tuple(duty for duty, names in owing if len(names) > 1)
+    title = voice.say("section-duties-together")
+    yield from _part(TOGETHER, title, several, clauses, voice)
+
+
+def _part(
+    of: str,
+    title: str,
+    owed: tuple[Duty, ...],
+    clauses: Mapping[str, Part],
+    voice: Voice,
+) -> Iterator[Part]:
+    if owed:
+        table = _table(of, owed, clauses, voice)
+        yield Part(id=f"register.{of}", title=title, blocks=(table,))
 
 
 def _table(
