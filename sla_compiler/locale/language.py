@@ -16,6 +16,7 @@ from sla_compiler.words.frequency import Frequency
 from sla_compiler.words.spaced import spaced
 
 FOLDER = Path(__file__).parent
+NO_BREAK = "\N{NO-BREAK SPACE}"
 WEEKDAYS = (
     *("monday", "tuesday", "wednesday", "thursday", "friday"),
     *("saturday", "sunday"),
@@ -30,8 +31,10 @@ def tags() -> tuple[str, ...]:
     return tuple(sorted(file.stem for file in FOLDER.glob("*.ftl")))
 
 
-def load(tag: str) -> "Locale":
+def load(tag: str, *, tied: bool = False) -> "Locale":
     """Return the language under a tag such as `en`.
+
+    `tied` is for what is set in lines: none ends inside a date or a length.
 
     Raises:
         LookupError: there is no file for it; ask `tags` first.
@@ -40,7 +43,7 @@ def load(tag: str) -> "Locale":
     if tag not in tags():
         raise LookupError(f"no language `{tag}`")
     text = (FOLDER / f"{tag}.ftl").read_text(encoding="utf-8")
-    return Locale(tag=tag, catalogue=Catalogue(text))
+    return Locale(tag=tag, catalogue=Catalogue(text), tied=tied)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +52,7 @@ class Locale:
 
     tag: str
     catalogue: Catalogue
+    tied: bool = False
 
     def say(self, message: str, /, **arguments: Argument) -> str:
         """Return a message; numbers among the arguments are written its way.
@@ -99,7 +103,8 @@ class Locale:
         """Return a date with its month in words."""
         from babel.dates import format_date
 
-        return format_date(day, "long", locale=self.catalogue.data)
+        said = format_date(day, "long", locale=self.catalogue.data)
+        return said.replace(" ", NO_BREAK) if self.tied else said
 
     def time(self, moment: dt.time) -> str:
         """Return a time of day, to the minute."""
@@ -121,7 +126,9 @@ class Locale:
     def duration(self, duration: Duration) -> str:
         """Return a duration in the largest unit that says it exactly."""
         amount, unit = duration.unit_for_display()
-        return self.say(f"duration-{unit.replace(' ', '-')}", count=amount)
+        said = self.say(f"duration-{unit.replace(' ', '-')}", count=amount)
+        counts = self.tied and said[:1].isdigit()
+        return said.replace(" ", NO_BREAK, 1) if counts else said
 
     def month(self, number: int) -> str:
         """Return the name of a month, 1 to 12, standing alone."""

@@ -78,7 +78,7 @@ def build_of(
     agreement, document = compilation.agreement, compilation.document
     if agreement is None or document is None:
         raise ValueError(f"{compilation.name} has errors")
-    first, *second = (load(each) for each in _languages(agreement, tag))
+    first, *second = (load(each, tied=True) for each in _languages(agreement, tag))
     return Build(
         agreement=agreement,
         spec=Spec(data=compilation.data, document=document),

@@ -210,7 +210,7 @@ def references(voice: Voice) -> tuple[Block, ...]:
         heads = ("version", "date", "change")
         said = tuple(voice.say(f"heading-{name}") for name in heads)
         caption = voice.say("section-changes")
-        blocks.append(table(caption=caption, heads=said, rows=rows))
+        blocks.append(table(caption=caption, heads=said, rows=rows, kind="changes"))
     return tuple(blocks)
 
 
@@ -231,23 +231,26 @@ def _changes(voice: Voice) -> Iterator[tuple[Cell, ...]]:
         at, _, key = path.partition(".")
         by.setdefault(at, {})[key] = text
     for said in by.values():
-        keys = ("version", "date_", "change")
-        yield tuple(cell(said.get(key, said.get(key.rstrip("_"), ""))) for key in keys)
+        day = said.get("date", "")
+        yield (
+            cell(said.get("version", "")),
+            cell(voice.locale.date(date.fromisoformat(day)) if day else ""),
+            cell(said.get("change", "")),
+        )
 
 
 def signatures(voice: Voice, identity: str) -> tuple[Block, ...]:
     """Return the forms on which the parties sign, one for each role."""
     of = voice.agreement.signoff
-    heads = ("party", "role", "signature", "name", "title", "date")
+    heads = ("party", "role", "signature", "name", "place-and-date")
     roles = () if of is None else of.require
     sides = {} if of is None else dict(of.parties)
     rows = tuple(
         (
-            cell(actor(sides.get(role, ""), voice)),
+            cell(actor(sides.get(role, ""), voice), _organization(sides, role, voice)),
             cell(voice.name("actor", role)),
             Cell(),
             cell(voice.plain.text(("signoff", "roles", role, "name"))),
-            Cell(),
             Cell(),
         )
         for role in roles
@@ -261,6 +264,10 @@ def signatures(voice: Voice, identity: str) -> tuple[Block, ...]:
         rows=rows,
     )
     return (Sentences((signs,)), forms)
+
+
+def _organization(sides: Mapping[str, str], role: str, voice: Voice) -> str:
+    return voice.plain.text(("parties", sides.get(role, ""), "organization"))
 
 
 def nothing(voice: Voice) -> tuple[Block, ...]:

@@ -3,7 +3,7 @@
 from unicodedata import combining, east_asian_width
 
 LETTERS = {
-    **dict.fromkeys(" ijl.,:;'’|![]", 0.34),
+    **dict.fromkeys(" \N{NO-BREAK SPACE}ijl.,:;'’|![]", 0.34),
     **dict.fromkeys("ftrI()-/", 0.46),
     **dict.fromkeys("ackesvxyz“”", 0.62),
     **dict.fromkeys("mwMW@%—…≥≈&", 1.0),

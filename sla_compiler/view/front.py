@@ -90,6 +90,7 @@ def _calendar(of: Calendar, voice: Voice) -> Part:
             (cell(days), cell(header.openings(opening, voice)))
             for days, opening in _alike(of, voice)
         ),
+        kind="hours",
     )
     closed = Table(
         caption=voice.say("calendar-holidays"),
@@ -101,6 +102,7 @@ def _calendar(of: Calendar, voice: Voice) -> Part:
             )
             for day in of.holidays
         ),
+        kind="holidays",
     )
     return Part(
         id=f"calendars.{of.id}",

@@ -44,4 +44,5 @@ def steps(of: tuple[Step, ...], voice: Voice) -> Table:
             )
             for each in of
         ),
+        kind="steps",
     )

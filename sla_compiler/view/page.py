@@ -240,7 +240,7 @@ class Page:
             for entry in (Entry(part, 1), *(Entry(each, 2) for each in part.parts))
         )
         front = (Entry(part, 1) for part in self.front)
-        rest = (Entry(part, 1) for part in (*self.annexes, self.signatures))
+        rest = (Entry(part, 1) for part in (self.signatures, *self.annexes))
         return (Entry(self.on_one_page, 1), *front, *under, *rest)
 
 

@@ -74,6 +74,7 @@ def _signals(of: tuple[Signal, ...], voice: Voice) -> Table:
             for each in of
             for band in each.bands
         ),
+        kind="signals",
     )
 
 
