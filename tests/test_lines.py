@@ -12,6 +12,8 @@ import papers
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
 
+from sla_compiler.targets.pdf import job
+
 TALL = 40
 """Points: only the mark of a draft is written so large."""
 GAP = 4
@@ -105,7 +107,7 @@ def letters(page: pypdfium2.PdfPage) -> Iterator[Letter]:
 def set_texts(sample: str, tag: str, theme: str) -> tuple[Set, ...]:
     """Return the texts of a paper, but for those that pages part."""
     made = papers.pages(sample, tag, theme)
-    texts = Texts(papers.job(papers.build(sample, tag, theme)).html).found
+    texts = Texts(job(papers.build(sample, tag, theme)).html).found
     pages = [tuple(letters(each)) for each in pypdfium2.PdfDocument(made.pdf)]
     said = ["".join(each.text for each in page) for page in pages]
     return tuple(
@@ -133,6 +135,10 @@ def _lines(run: tuple[Letter, ...]) -> Iterator[tuple[Letter, ...]]:
             yield run[start:at]
             start = at
     yield run[start:]
+
+
+def _width(word: tuple[Letter, ...]) -> float:
+    return word[-1].right - word[0].left
 
 
 @pytest.mark.parametrize("paper", PAPERS)
@@ -171,8 +177,8 @@ def test_a_line_ends_only_where_it_is_full(paper: tuple[str, str, str]) -> None:
         at = 0
         for line, after in pairwise(text.lines):
             at += len(line)
-            word = after[: len(starts.get(at, ""))]
-            if word and line[-1].right + GAP + word[-1].right - word[0].left < edge:
-                early.append("".join(each.text for each in (*line, *word)))
+            next_word = after[: len(starts.get(at, ""))]
+            if next_word and line[-1].right + GAP + _width(next_word) < edge:
+                early.append("".join(each.text for each in (*line, *next_word)))
 
     assert [] == early
