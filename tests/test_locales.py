@@ -447,3 +447,13 @@ def test_what_is_there_is_said() -> None:
     ]
 
     assert unused == []
+
+
+def test_no_line_ends_inside_a_date_or_a_length() -> None:
+    """What is set in lines has no-break spaces there; what is printed bare has none."""
+    bare, tied = load("en"), load("en", tied=True)
+    length, same = parse_duration("5 business days"), dt.date(2027, 3, 1)
+
+    assert "1 March 2027" == bare.date(same)
+    assert "1\xa0March\xa02027" == tied.date(same)
+    assert "5\xa0business days" == tied.duration(length)

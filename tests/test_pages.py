@@ -456,3 +456,15 @@ def test_every_duty_is_in_annex_a(tag: str) -> None:
     }
 
     assert {f"#{duty.id}" for duty in complete().duties} == linked
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_signatures_stand_after_the_clauses(tag: str) -> None:
+    """Who signs does so before the annexes, for a party of an organization."""
+    listed = [entry.part for entry in page(tag).contents]
+    at = listed.index(page(tag).signatures)
+    forms = page(tag).signatures.blocks[-1]
+
+    assert page(tag).annexes == tuple(listed[at + 1 :])
+    assert isinstance(forms, Table)
+    assert all("Northwind Instruments" in row[0].lines for row in forms.rows)

@@ -231,12 +231,19 @@ def _changes(voice: Voice) -> Iterator[tuple[Cell, ...]]:
         at, _, key = path.partition(".")
         by.setdefault(at, {})[key] = text
     for said in by.values():
-        day = said.get("date", "")
         yield (
             cell(said.get("version", "")),
-            cell(voice.locale.date(date.fromisoformat(day)) if day else ""),
+            cell(_day(said.get("date", ""), voice)),
             cell(said.get("change", "")),
         )
+
+
+def _day(said: str, voice: Voice) -> str:
+    """Return a day in words; what is no day stays as the author wrote it."""
+    try:
+        return voice.locale.date(date.fromisoformat(said))
+    except ValueError:
+        return said
 
 
 def signatures(voice: Voice, identity: str) -> tuple[Block, ...]:
