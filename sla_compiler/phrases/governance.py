@@ -12,6 +12,9 @@ from sla_compiler.phrases.duties import in_force
 from sla_compiler.phrases.misses import miss
 from sla_compiler.phrases.voice import Voice
 
+BEYOND_PAPER = frozenset({"key", "hardware", "pades"})
+"""What counts for more than a signature on paper does."""
+
 
 def review(of: Review, voice: Voice) -> Iterator[str]:
     """Yield when a meeting is, how it is called, and who takes part."""
@@ -63,7 +66,10 @@ def remedy(of: Remedy, voice: Voice) -> Iterator[str]:
 def signoff(of: Signoff, voice: Voice) -> Iterator[str]:
     """Yield who must sign, in which order, and what counts as a signature."""
     roles = voice.both(voice.name("actor", role) for role in of.require)
-    yield voice.say("signoff-required", roles=roles)
+    start = voice.locale.date(voice.agreement.term.effective)
+    yield voice.say("signoff-required", roles=roles, date=start)
     yield voice.say(f"signoff-order-{of.order}")
     assurance = voice.say(f"assurance-{of.assurance}")
     yield voice.say("signoff-assurance", assurance=assurance)
+    if of.assurance in BEYOND_PAPER:
+        yield voice.say("signoff-lines")

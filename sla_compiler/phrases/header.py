@@ -1,10 +1,10 @@
 """Parties, teams, term and calendars in sentences."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from sla_compiler.agreement.header import Calendar, Party, Team
 from sla_compiler.agreement.lifecycle import Exclusion
-from sla_compiler.phrases.actors import actor, actors
+from sla_compiler.phrases.actors import actor
 from sla_compiler.phrases.conditions import condition
 from sla_compiler.phrases.duties import in_force
 from sla_compiler.phrases.values import minute_of_day, notice, share
@@ -62,7 +62,7 @@ def term(voice: Voice) -> Iterator[str]:
         yield voice.say("term-from-until", **{"from": start, "until": until})
         yield voice.say(f"renewal-{of.renewal.replace('_', '-')}")
     if of.notice is not None:
-        yield notice("term", of.notice, voice)
+        yield notice("term" if of.until is None else "renewal", of.notice, voice)
     if voice.agreement.currency is not None:
         yield voice.say("term-currency", currency=voice.agreement.currency)
     month = voice.locale.month(voice.agreement.fiscal_start)
@@ -77,11 +77,16 @@ def ending(voice: Voice) -> Iterator[str]:
     if of.amendment_emergency is not None:
         yield notice("emergency", of.amendment_emergency, voice)
     if of.amendment_by:
-        yield voice.say("amendment-by", actors=actors(of.amendment_by, voice))
+        yield voice.say("amendment-by", actors=_any_of(of.amendment_by, voice))
     if of.termination_notice is not None:
         yield notice("termination", of.termination_notice, voice)
     if of.termination_by:
-        yield voice.say("termination-by", actors=actors(of.termination_by, voice))
+        yield voice.say("termination-by", actors=_any_of(of.termination_by, voice))
+
+
+def _any_of(names: Iterable[str], voice: Voice) -> str:
+    """Return all who are named, of whom each may act without the others."""
+    return voice.sentence(voice.either(actor(name, voice) for name in names))
 
 
 def exclusion(of: Exclusion, voice: Voice) -> Iterator[str]:

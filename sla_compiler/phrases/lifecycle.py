@@ -97,8 +97,9 @@ def handed_over(of: Handoff, voice: Voice) -> Iterator[str]:
     yield voice.say("handoff-sides", provider=provider, receiver=receiver)
 
 
-def silence(of: Handoff, voice: Voice) -> Iterator[str]:
-    """Yield what silence means."""
+def acceptance(of: Handoff, voice: Voice) -> Iterator[str]:
+    """Yield what counts as acceptance beside the word, and what silence means."""
+    yield voice.say("acceptance-by-attempt")
     yield voice.say(f"acceptance-silence-{of.silence}")
     if of.silence_outcome is not None:
         outcome = voice.name("outcome", of.silence_outcome)

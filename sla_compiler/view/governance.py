@@ -139,7 +139,7 @@ def standard(voice: Voice) -> Part:
     return Part(
         id="standard",
         title=voice.say("section-standard"),
-        blocks=(Items((*said, binding)),),
+        blocks=(Items((*said, binding), is_numbered=True),),
     )
 
 

@@ -42,7 +42,7 @@ def _blocks(key: str, voice: Voice) -> Iterator[Block]:
         case "routing" if voice.agreement.routing:
             yield from _routing(voice)
         case "acceptance":
-            said = tuple(lifecycle.silence(voice.agreement.handoff, voice))
+            said = tuple(lifecycle.acceptance(voice.agreement.handoff, voice))
             yield Sentences(said)
         case "disputes":
             said = tuple(lifecycle.disputes(voice.agreement.handoff, voice))

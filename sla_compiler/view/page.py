@@ -72,12 +72,16 @@ class Sentences:
 
 @frozen(kw_only=False)
 class Items:
-    """A list, after a sentence that leads into it if there is one."""
+    """A list, after a sentence that leads into it if there is one.
+
+    The items of a numbered one are cited by the number of their part and their own.
+    """
 
     template: ClassVar[str] = "blocks/items.html"
 
     items: tuple[str, ...]
     lead: str = ""
+    is_numbered: bool = False
 
     @property
     def leads(self) -> tuple[str, ...]:
