@@ -25,12 +25,13 @@ from sla_compiler.agreement.condition import (
     Values,
 )
 from sla_compiler.agreement.duty import Duty
+from sla_compiler.agreement.trigger import Trigger
 from sla_compiler.compilation import compile_text
 from sla_compiler.locale import load
 from sla_compiler.phrases import clocks, duties, governance, header, short, work
 from sla_compiler.phrases.conditions import condition
 from sla_compiler.phrases.duty_names import duty_name
-from sla_compiler.phrases.moments import moment
+from sla_compiler.phrases.moments import moment, trigger
 from sla_compiler.phrases.voice import Voice, voice
 from sla_compiler.words.duration import parse_duration
 from sla_compiler.words.interval import Interval
@@ -134,12 +135,50 @@ def test_grouping_is_never_in_doubt() -> None:
     """`a and (b or c)` and `(a and b) or c` are not the same sentence."""
     a, b, c = (Meets(name, Known(known=True)) for name in NAMES[:3])
 
-    assert "(country is known or size is known); and budget is known" == condition(
-        AllOf((AnyOf((a, b)), c)), ENGLISH
+    assert (
+        "(“country” is known or “size” is known); and “budget” is known"
+        == condition(AllOf((AnyOf((a, b)), c)), ENGLISH)
     )
-    assert "(country is known and size is known); or budget is known" == condition(
-        AnyOf((AllOf((a, b)), c)), ENGLISH
+    assert (
+        "(“country” is known and “size” is known); or “budget” is known"
+        == condition(AnyOf((AllOf((a, b)), c)), ENGLISH)
     )
+
+
+def test_what_bars_a_case_is_told_last() -> None:
+    """`Unless` takes away; what is barred by itself holds where nothing is known."""
+    a, b, c = (Meets(name, Known(known=True)) for name in NAMES[:3])
+    barred = AllOf((a, Not(AnyOf((b, c)))))
+    each = AllOf((a, Not(b), Not(c)))
+
+    assert "“country” is known, unless “size” is known or “budget” is known" == (
+        condition(each, ENGLISH)
+    )
+    assert "“country” is known, unless (“size” is known or “budget” is known)" == (
+        condition(barred, ENGLISH)
+    )
+    assert "“country” diketahui, kecuali “size” diketahui" == (
+        condition(AllOf((a, Not(b))), INDONESIAN)
+    )
+
+
+def test_barring_a_moment_and_barring_a_case_are_told_apart() -> None:
+    """What must become true at once, and what must hold when it does, are two rules."""
+    a, b = (Meets(name, Known(known=True)) for name in NAMES[:2])
+    turns = Trigger(becomes=AllOf((a, Not(b))))
+    holds = Trigger(becomes=a, when=Not(b))
+
+    for told in (ENGLISH, INDONESIAN):
+        assert trigger(turns, told) != trigger(holds, told)
+
+
+def test_values_stand_in_the_order_in_which_they_were_declared() -> None:
+    """The best come first, not the first of the alphabet."""
+    listed = replace(TINY.attributes[0], one_of=("vp", "director", "c_level"))
+    told = voice(replace(TINY, attributes=(listed,)), ENGLISH.locale)
+    either = Meets("country", Values(("c_level", "vp")))
+
+    assert "“country” is vp or c level" == condition(either, told)
 
 
 def test_an_empty_condition_has_words() -> None:
@@ -151,10 +190,10 @@ def test_an_empty_condition_has_words() -> None:
 @pytest.mark.parametrize(
     ("test", "expected"),
     [
-        (Values(("ID",)), "country is ID"),
-        (Values(("ID", "US")), "country is ID or US"),
-        (Except(Values(("ID",))), "country is not ID"),
-        (Known(known=False), "country is not known"),
+        (Values(("ID",)), "“country” is ID"),
+        (Values(("ID", "US")), "“country” is ID or US"),
+        (Except(Values(("ID",))), "“country” is not ID"),
+        (Known(known=False), "“country” is not known"),
     ],
 )
 def test_a_test_is_a_clause(test: Values | Except | Known, expected: str) -> None:
@@ -166,7 +205,7 @@ def test_a_number_has_the_unit_of_its_attribute() -> None:
     """Fifty seats are not fifty people."""
     bound = Interval(low=Fraction(50))
 
-    assert "size is at least 50 seats" == condition(Meets("size", bound), ENGLISH)
+    assert "“size” is at least 50 seats" == condition(Meets("size", bound), ENGLISH)
 
 
 @pytest.mark.parametrize(
@@ -191,7 +230,7 @@ PROMISES = {
     ),
     "after: visit, where: {kind: short}, within: 2 days, until: connected": (
         "Sales must reach the lead within 2 days after the event “Visit” happens, "
-        "where kind is short."
+        "where “kind” is short."
     ),
     "after: visit, within: {1 hour: 50 %, 24 hours: 90 %}, until: first_attempt": (
         "Sales must make the first attempt after the event “Visit” happens, within 1 "
@@ -212,7 +251,7 @@ PROMISES = {
         "Sales must have “budget” on record for the lead at all times."
     ),
     "becomes: {budget: true}, within: 1 day, record: [country]": (
-        "Sales must record country within 1 day after it becomes true that “budget” "
+        "Sales must record “country” within 1 day after it becomes true that “budget” "
         "is yes."
     ),
     "after: visit, over: 14 days, deliver: Course": (
@@ -231,7 +270,11 @@ def test_a_duty_is_a_sentence(duty: str, expected: str) -> None:
 
 
 FURTHER = {
-    "when: {country: ID}": "This applies where country is ID.",
+    "when: {country: ID}": "This applies where “country” is ID.",
+    "unless: {country: ID}": "This applies except where “country” is ID.",
+    "when: {budget: true}, unless: {country: ID}": (
+        "This applies where “budget” is yes, unless “country” is ID."
+    ),
     "share: 95 %": "at least 95% of the cases whose deadline falls in the month.",
     "tolerance: 5 %": "A shortfall of up to 5% is tolerated",
     "aim: 1 hour": "The aim is 1 hour; the aim is not a duty.",

@@ -29,6 +29,7 @@ no = no
 none = none
 unknown = unknown
 otherwise = otherwise
+named = “{ $name }”
 
 ### Durations
 
@@ -388,11 +389,11 @@ actor-queue = the queue { $queue }
 
 moment-created = the lead is created
 moment-entered = the lead enters the stage { $stage }
-moment-entered-status = the lead takes the status { $status }
+moment-entered-status = the lead takes the status “{ $status }”
 moment-entered-end = the lead ends as { $end }
 moment-entered-track = the lead enters the track “{ $track }”
 moment-left = the lead leaves the stage { $stage }
-moment-left-status = the lead leaves the status { $status }
+moment-left-status = the lead leaves the status “{ $status }”
 moment-left-track = the lead leaves the track “{ $track }”
 moment-routed = the lead is routed
 moment-notified = the owner is notified
@@ -406,7 +407,7 @@ moment-decided = a dispute is decided
 moment-attempt = an attempt is made
 moment-first-attempt = the first attempt is made
 moment-last-attempt = the last attempt is made
-moment-connected = the lead is connected
+moment-connected = the lead is reached
 moment-requested = a review is called
 moment-late = the duty “{ $duty }” is late
 moment-missed = the KPI “{ $kpi }” is missed
@@ -470,6 +471,7 @@ duty-for-each = This is done for each { $thing }.
 duty-owed-to = It is owed to { $whom }.
 duty-owed-to-each-other = They owe it to each other.
 duty-when = This applies where { $condition }.
+duty-except = This applies except where { $condition }.
 duty-share = It is kept when this happens in at least { $share } of the cases whose deadline falls in the { $period }.
 duty-tolerance = A shortfall of up to { $share } is tolerated and shown as such.
 duty-aim-at-once = The aim is to do it { $deadline }; the aim is not a duty.
@@ -536,8 +538,8 @@ test-amount = { $attribute } is { $amount }
 test-not-amount = { $attribute } is not { $amount }
 test-known = { $attribute } is known
 test-unknown = { $attribute } is not known
-test-yes = “{ $attribute }” is yes
-test-no = “{ $attribute }” is no
+test-yes = { $attribute } is yes
+test-no = { $attribute } is no
 test-listed = { $attribute } is on the list { $list }
 test-not-listed = { $attribute } is not on the list { $list }
 test-not-connected = the lead has not been reached
@@ -570,6 +572,7 @@ condition-in-a-row = { $condition } in { $count ->
 condition-each-owner = { $condition }, counted for each owner of leads separately
 condition-each-team = { $condition }, counted for each team separately
 condition-when = { $condition }, where { $when }
+condition-except = { $condition }, except where { $when }
 condition-never = never
 condition-times = { $condition }, { $count ->
     [one] once
@@ -648,7 +651,7 @@ stage-latched = A lead that has entered a stage stays there when its score falls
 ### Hand-off
 
 routing-first = The first rule whose condition holds decides where a lead goes.
-routing-rule = Leads where { $condition } go to { $actors }.
+routing-rule = Leads go to { $actors } where { $condition }.
 routing-all = All other leads go to { $actors }.
 routing-at-most = One person is given a lead at most { $limit }.
 routing-method = Within a team a person is chosen { $method }.
@@ -885,6 +888,7 @@ handoff-sides = { $provider } hands leads over, and { $receiver } receives them.
 in-segment = In the segment { $segment }: { $sentence }
 join-and = { $first }; and { $last }
 join-or = { $first }; or { $last }
+join-unless = { $first }, unless { $last }
 quantity-attempts = number of attempts
 quantity-time-to-first-attempt = time to the first attempt
 quantity-time-to-accept = time to acceptance

@@ -60,6 +60,7 @@ no = tidak
 none = tidak ada
 unknown = tidak diketahui
 otherwise = selain itu
+named = “{ $name }”
 
 ### Lamanya waktu
 
@@ -370,11 +371,11 @@ actor-queue = antrean { $queue }
 
 moment-created = prospek dibuat
 moment-entered = prospek memasuki tahap { $stage }
-moment-entered-status = prospek memperoleh status { $status }
+moment-entered-status = prospek memperoleh status “{ $status }”
 moment-entered-end = prospek berakhir sebagai { $end }
 moment-entered-track = prospek masuk ke jalur “{ $track }”
 moment-left = prospek meninggalkan tahap { $stage }
-moment-left-status = prospek tidak lagi berstatus { $status }
+moment-left-status = prospek tidak lagi berstatus “{ $status }”
 moment-left-track = prospek keluar dari jalur “{ $track }”
 moment-routed = prospek disalurkan
 moment-notified = penanggung jawab diberi tahu
@@ -449,6 +450,7 @@ duty-for-each = Kewajiban ini dilakukan untuk setiap { $thing }.
 duty-owed-to = Kewajiban ini ditujukan kepada { $whom }.
 duty-owed-to-each-other = Kewajiban ini berlaku timbal balik di antara mereka.
 duty-when = Kewajiban ini berlaku dengan syarat { $condition }.
+duty-except = Kewajiban ini berlaku kecuali apabila { $condition }.
 duty-share = Kewajiban ini dipenuhi apabila terlaksana pada paling sedikit { $share } dari kasus yang tenggatnya jatuh pada { $period } yang bersangkutan.
 duty-tolerance = Kekurangan sampai dengan { $share } ditoleransi dan ditampilkan sebagai kekurangan.
 duty-aim-at-once = Harapannya hal itu dilakukan { $deadline }; harapan bukan kewajiban.
@@ -515,8 +517,8 @@ test-amount = { $attribute } bernilai { $amount }
 test-not-amount = { $attribute } tidak bernilai { $amount }
 test-known = { $attribute } diketahui
 test-unknown = { $attribute } tidak diketahui
-test-yes = “{ $attribute }” adalah ya
-test-no = “{ $attribute }” adalah tidak
+test-yes = { $attribute } adalah ya
+test-no = { $attribute } adalah tidak
 test-listed = { $attribute } tercantum dalam daftar { $list }
 test-not-listed = { $attribute } tidak tercantum dalam daftar { $list }
 test-not-connected = prospek belum terhubung
@@ -543,6 +545,7 @@ condition-in-a-row = { $condition } selama { $count } periode berturut-turut
 condition-each-owner = { $condition }, dihitung terpisah untuk setiap pemegang prospek
 condition-each-team = { $condition }, dihitung terpisah untuk setiap tim
 condition-when = { $condition }, dengan syarat { $when }
+condition-except = { $condition }, kecuali apabila { $when }
 condition-never = tidak pernah
 condition-times = { $condition }, { $count } kali
 derived-when = Ya apabila { $condition }; tidak untuk selainnya.
@@ -609,7 +612,7 @@ stage-latched = Prospek yang telah memasuki suatu tahap tetap di sana walaupun s
 ### Penyerahan
 
 routing-first = Aturan pertama yang syaratnya terpenuhi menentukan ke mana prospek disalurkan.
-routing-rule = Prospek dengan syarat { $condition } disalurkan kepada { $actors }.
+routing-rule = Kepada { $actors } disalurkan prospek dengan syarat { $condition }.
 routing-all = Semua prospek lainnya disalurkan kepada { $actors }.
 routing-at-most = Satu orang menerima prospek paling banyak { $limit }.
 routing-method = Di dalam tim, orangnya dipilih { $method }.
@@ -840,6 +843,7 @@ handoff-sides = { $provider } menyerahkan prospek dan { $receiver } menerimanya.
 in-segment = Di segmen { $segment }: { $sentence }
 join-and = { $first }; dan { $last }
 join-or = { $first }; atau { $last }
+join-unless = { $first }, kecuali { $last }
 quantity-attempts = jumlah upaya kontak
 quantity-time-to-first-attempt = waktu sampai upaya kontak pertama
 quantity-time-to-accept = waktu sampai penerimaan

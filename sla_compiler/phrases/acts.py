@@ -15,7 +15,7 @@ from sla_compiler.agreement.duty import (
     Volume,
 )
 from sla_compiler.agreement.trigger import Trigger
-from sla_compiler.phrases.conditions import condition, fact
+from sla_compiler.phrases.conditions import condition, fact, quoted
 from sla_compiler.phrases.moments import moments
 from sla_compiler.phrases.voice import Voice
 
@@ -85,7 +85,7 @@ def _meet(of: Condition, voice: Voice) -> str:
 def _record(facts: tuple[str, ...], duty: Duty, voice: Voice) -> str:
     if facts == ("note",):
         return voice.say("act-note")
-    named = voice.both(fact(each, voice) for each in facts)
+    named = voice.both(quoted(each, voice) for each in facts)
     if not duty.id.endswith(":share"):
         return voice.say("act-record", fields=named)
     handed = f"entered.{voice.agreement.handoff.stage}"

@@ -4,7 +4,7 @@ from datetime import date
 
 from sla_compiler.agreement.condition import ALWAYS, AllOf
 from sla_compiler.agreement.trigger import Trigger
-from sla_compiler.phrases.conditions import condition
+from sla_compiler.phrases.conditions import condition, where
 from sla_compiler.phrases.moments import moment
 from sla_compiler.phrases.voice import Voice
 
@@ -18,8 +18,8 @@ def brief(of: Trigger, voice: Voice) -> str:
     more = tuple(each for each in (of.where, of.when) if each != ALWAYS)
     if not more:
         return said
-    when = condition(more[0] if len(more) == 1 else AllOf(more), voice)
-    return voice.say("condition-when", condition=said, when=when) if said else when
+    when = more[0] if len(more) == 1 else AllOf(more)
+    return where(said, when, voice) if said else condition(when, voice)
 
 
 def _moment(name: str, voice: Voice) -> str:

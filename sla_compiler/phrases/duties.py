@@ -27,7 +27,7 @@ from sla_compiler.phrases.clocks import (
     set_off,
     term,
 )
-from sla_compiler.phrases.conditions import condition
+from sla_compiler.phrases.conditions import restriction
 from sla_compiler.phrases.misses import mended
 from sla_compiler.phrases.moments import moments
 from sla_compiler.phrases.values import counted_on, due_after, place, share
@@ -140,7 +140,7 @@ def _scope(duty: Duty, voice: Voice) -> Iterator[str]:
             name = voice.name("segment", segment)
             yield voice.say("duty-of-which", count=number, segment=name)
     if duty.when != ALWAYS:
-        yield voice.say("duty-when", condition=condition(duty.when, voice))
+        yield restriction(duty.when, voice)
     if duty.via and not duty.id.endswith(":notify"):
         yield voice.say("duty-via", channels=channels_of(duty.via, voice))
 
@@ -200,4 +200,4 @@ def applies(duty: Duty, voice: Voice) -> str:
     """Return to which cases a duty applies, or nothing."""
     if duty.when == ALWAYS:
         return ""
-    return voice.say("duty-when", condition=condition(duty.when, voice))
+    return restriction(duty.when, voice)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sla_compiler.agreement.condition import ALWAYS, Condition
+from sla_compiler.agreement.condition import ALWAYS
 from sla_compiler.agreement.facts import (
     Attribute,
     Count,
@@ -16,7 +16,7 @@ from sla_compiler.agreement.facts import (
     TimeOf,
     TimeUntil,
 )
-from sla_compiler.phrases.conditions import condition, fact
+from sla_compiler.phrases.conditions import condition, fact, quoted, where
 from sla_compiler.phrases.moments import moments
 from sla_compiler.phrases.values import interval, value
 from sla_compiler.phrases.voice import Voice
@@ -100,7 +100,8 @@ def _first_match(of: FirstMatch, name: str, voice: Voice) -> Iterator[str]:
 
 
 def _history(of: Count | Since | TimeOf, voice: Voice) -> str:
-    said = _where(moments(of.moments, voice), of.where, voice)
+    said = moments(of.moments, voice)
+    said = said if of.where == ALWAYS else where(said, of.where, voice)
     match of:
         case Count(within=None):
             return voice.say("derived-count", moment=said)
@@ -114,22 +115,16 @@ def _history(of: Count | Since | TimeOf, voice: Voice) -> str:
     return voice.say("derived-since", moment=said)
 
 
-def _where(said: str, where: Condition, voice: Voice) -> str:
-    if where == ALWAYS:
-        return said
-    return voice.say("condition-when", condition=said, when=condition(where, voice))
-
-
 def _text_class(of: TextClass, voice: Voice) -> Iterator[str]:
-    name = fact(of.attribute, voice)
+    name = quoted(of.attribute, voice)
     for message, fragments in (
         ("test-contains", of.contains),
         ("test-starts-with", of.starts_with),
         ("test-ends-with", of.ends_with),
     ):
         if fragments:
-            quoted = voice.either(f"“{each}”" for each in fragments)
-            said = voice.say(message, attribute=name, values=quoted)
+            parts = voice.either(voice.say("named", name=each) for each in fragments)
+            said = voice.say(message, attribute=name, values=parts)
             yield voice.say("derived-when", condition=said)
     if of.list is not None:
         listed = voice.say(

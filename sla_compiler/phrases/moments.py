@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from sla_compiler.agreement.condition import ALWAYS, AllOf
 from sla_compiler.agreement.trigger import Trigger
-from sla_compiler.phrases.conditions import condition
+from sla_compiler.phrases.conditions import condition, where
 from sla_compiler.phrases.duty_names import duty_name
 from sla_compiler.phrases.voice import Voice
 
@@ -74,8 +74,7 @@ def trigger(of: Trigger, voice: Voice) -> str:
     both = [more for more in (of.where, of.when) if more != ALWAYS]
     if not both:
         return said
-    when = condition(both[0] if len(both) == 1 else AllOf(tuple(both)), voice)
-    return voice.say("condition-when", condition=said, when=when)
+    return where(said, both[0] if len(both) == 1 else AllOf(tuple(both)), voice)
 
 
 def is_set_off(of: Trigger) -> bool:

@@ -13,7 +13,7 @@ from sla_compiler.agreement.scores import (
     Signal,
     Total,
 )
-from sla_compiler.phrases.conditions import condition
+from sla_compiler.phrases.conditions import condition, where
 from sla_compiler.phrases.moments import moments
 from sla_compiler.phrases.values import interval, minute_of_day
 from sla_compiler.phrases.voice import Voice
@@ -36,15 +36,13 @@ def listens(of: Signal, voice: Voice) -> str:
     """Return the event of a signal, and on which leads it counts."""
     said = moments(of.events, voice)
     if of.when != ALWAYS:
-        said = voice.say(
-            "condition-when", condition=said, when=condition(of.when, voice)
-        )
+        return where(said, of.when, voice)
     return said
 
 
-def band(where: Condition, when: Condition, voice: Voice) -> str:
+def band(event: Condition, when: Condition, voice: Voice) -> str:
     """Return under which conditions a band of a signal counts, for a cell."""
-    said = [condition(each, voice) for each in (where, when) if each != ALWAYS]
+    said = [condition(each, voice) for each in (event, when) if each != ALWAYS]
     return voice.sentence("; ".join(said) or voice.say("condition-always"))
 
 
