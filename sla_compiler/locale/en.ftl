@@ -106,6 +106,19 @@ times-in-any = { $count ->
    *[other] { $count } times
 } in any { $period }
 
+leads = { $count ->
+    [one] { $count } lead
+   *[other] { $count } leads
+}
+leads-per = { $count ->
+    [one] { $count } lead
+   *[other] { $count } leads
+} per { $period }
+leads-in-any = { $count ->
+    [one] { $count } lead
+   *[other] { $count } leads
+} in any { $period }
+
 every-day = every day
 every-business-day = every business day
 every-week = every week
@@ -338,16 +351,16 @@ party-bound = { $party } is a party to this agreement: it owes the duties below 
 party-contact = Contact: { $contact }.
 party-organization = It belongs to { $organization }.
 party-roles = Roles: { $roles }.
-party-queues = Queues, which hold leads that nobody works: { $queues }.
+party-queues = Queues: { $queues }.
 team-share = { $share } of the working time goes to the leads of this agreement
-team-ramp = New members work at { $shares } in their first months
+team-ramp = New members count for { $shares } of a person in their first months, one month after the other.
 team-lead = led by { $role }
 team-attempts = Each makes { $count ->
     [one] { $count } attempt
    *[other] { $count } attempts
 } a day.
 team-calendar = It works by the calendar { $calendar }.
-team-capacity = One person takes on leads at most { $limit }.
+team-capacity = One person takes on at most { $limit }.
 team-people = { $count ->
     [one] { $count } person.
    *[other] { $count } people.
@@ -481,7 +494,8 @@ duty-calendar = Business time is counted on the calendar { $calendar }.
 duty-calendar-hours = Hours and minutes run by day and by night; only which day it is follows the calendar { $calendar }.
 duty-calendar-days = Days end in the time zone of the calendar { $calendar }.
 duty-clause = Clause { $clause }
-duty-of-which = Of these, at least { $count } in the segment { $segment }.
+duty-of-which = Of these, at least { $parts }.
+duty-in-segment = { $count } in the segment { $segment }
 duty-part = { $clause }: { $part }
 duty-if = If { $case }, { $who } must { $act }.
 duty-if-by = If { $case }, { $who } must { $act } { $deadline }.
@@ -620,7 +634,7 @@ score-decay = After { $inactive } without activity the score loses { $points ->
 score-activity = It counts as activity when { $moments }.
 score-floor = The score never falls below { $points }.
 score-cap = The score never rises above { $points }.
-score-floor-at = Every day at { $time } a score below { $points } is raised to it.
+score-floor-at = Every day at { $time } a score below { $points } is raised to { $points }.
 score-unless = Events count for nothing while { $condition }.
 score-total = Fit counts { $fit } and interest { $interest } in the total.
 score-fit = Fit says how well the lead suits us; it follows from its attributes as they are now.
@@ -653,12 +667,16 @@ stage-latched = A lead that has entered a stage stays there when its score falls
 routing-first = The first rule whose condition holds decides where a lead goes.
 routing-rule = Leads go to { $actors } where { $condition }.
 routing-all = All other leads go to { $actors }.
-routing-at-most = One person is given a lead at most { $limit }.
-routing-method = Within a team a person is chosen { $method }.
+routing-at-most = One person is given at most { $limit }.
+routing-round-robin = Within a team people are chosen in turn.
+routing-fewest-open = Within a team the person with the fewest open leads is chosen.
+routing-weighted = Within a team people are chosen by the weight that each has been given.
+routing-by-hand = Within a team a person is chosen by hand.
 method-round-robin = in turn
-method-fewest-open = by who has the fewest open leads
+method-fewest-open = the fewest open leads
 method-weighted = by weight
 method-by-hand = by hand
+channel-whatsapp = WhatsApp
 channel-crm-task = task in the CRM
 channel-email = e-mail
 channel-phone = phone
@@ -736,11 +754,15 @@ outcome-asks = calls for the duty “{ $duty }”
 
 ### KPIs
 
-kpi-kept = share of cases in which this duty is kept: “{ $duty }”
 kpi-rate = share of the leads at the stage { $from } that reach { $to }
+kpi-kept = share of cases in which the { $count ->
+    [one] duty { $duties } is
+   *[other] duties { $duties } are
+} kept
+kpi-kept-clause = share of cases in which the duties under “{ $clause }” are kept
 kpi-portion = share of the cases where { $whole }, in which { $part }
-kpi-mean = mean of { $measure }
-kpi-median = median of { $measure }
+kpi-mean = mean { $measure }
+kpi-median = median { $measure }
 kpi-percentile = { $measure } that { $share } of the cases do not exceed
 kpi-sum = sum of { $measure }
 kpi-count = number of times that { $moment }
@@ -750,23 +772,22 @@ kpi-time-between-attempts = time between two attempts
 kpi-per = per { $period }
 kpi-cohort = leads count in the period in which they entered the first stage (by cohort)
 kpi-period = leads count in the period in which they moved on (by period)
-kpi-matured = A lead is counted once { $duration } have passed.
-kpi-counting-first = Only the first time counts.
-kpi-counting-each = Each time counts.
+kpi-matured = A lead is counted { $duration } after it entered the stage.
+kpi-counting-first = A lead that enters the stage again is counted once.
+kpi-counting-each = A lead that enters the stage again is counted again.
 kpi-goal-needs = what the goal needs
 kpi-not-binding = It is for information and binds nobody.
-kpi-min-cases = It is measured from { $count ->
-    [one] { $count } case
-   *[other] { $count } cases
-} up.
+kpi-min-cases = With fewer than { $count } cases it is not measured.
 kpi-weight = It weighs { $share } among the KPIs.
-kpi-of-cases = of the cases where { $moment }
-kpi-owned = Responsible for “{ $kpi }”: { $owner }.
+kpi-of-cases = in the cases where { $moment }
+kpi-owned = Responsible: { $owner }.
 kpi-alarm = An alarm is raised when the value is { $alarm }.
 kpi-bands = The values have names: { $bands }.
 kpi-measured = It is measured as the { $measure }.
 kpi-source = Source: { $source }.
 kpi-target = The target is { $target }.
+kpi-target-owed = The target is the share that is owed: { $share }.
+kpi-target-each = The target of each duty is the share that is owed of it.
 kpi-when = Only leads count where { $condition }.
 
 ### Goals and funnel
@@ -858,8 +879,8 @@ standard-recorded-time = Only time that is on record counts. What is not recorde
 standard-hour = An hour is 60 minutes, by day and by night, on every day of the year.
 standard-day = A day ends at the same time of day on the next day, in the time zone of the calendar. Where the clocks skip that time, it ends at the first instant after; where they repeat it, at the first of the two.
 standard-month = A month ends on the same day of the next month, or on the last day of that month where it has no such day.
-standard-business-hour = A business hour is 60 minutes of open time on the calendar.
-standard-business-day = Business days are the open days of the calendar after the day on which the clock started; a deadline in business days ends when the calendar closes on the last of them.
+standard-business-hour = A business hour is 60 minutes of open time on the calendar, and a business minute is one of them.
+standard-business-day = Business days are the open days of the calendar after the day on which the clock started; a deadline in business days ends when the calendar closes on the last of them, and one on the same business day when it closes on that day.
 standard-closed-start = A clock that starts while the calendar is closed runs from the next opening.
 standard-in-time = What happens at the very end of a deadline is in time. What was done before the clock started counts as done at once.
 standard-late = A case still open after its deadline is late. Where there is no case, the duty is not measured: neither kept nor broken.

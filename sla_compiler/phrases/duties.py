@@ -136,9 +136,14 @@ def _scope(duty: Duty, voice: Voice) -> Iterator[str]:
     if isinstance(duty.clock, Recurring) and duty.clock.each is not None:
         yield voice.say("duty-for-each", thing=place(duty.clock.each, voice))
     if isinstance(duty.performance, Volume):
-        for segment, number in duty.performance.segments:
-            name = voice.name("segment", segment)
-            yield voice.say("duty-of-which", count=number, segment=name)
+        parts = [
+            voice.say(
+                "duty-in-segment", count=number, segment=voice.name("segment", at)
+            )
+            for at, number in duty.performance.segments
+        ]
+        if parts:
+            yield voice.say("duty-of-which", parts=voice.both(parts))
     if duty.when != ALWAYS:
         yield restriction(duty.when, voice)
     if duty.via and not duty.id.endswith(":notify"):

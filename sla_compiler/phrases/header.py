@@ -7,7 +7,7 @@ from sla_compiler.agreement.lifecycle import Exclusion
 from sla_compiler.phrases.actors import actor
 from sla_compiler.phrases.conditions import condition
 from sla_compiler.phrases.duties import in_force
-from sla_compiler.phrases.values import minute_of_day, notice, share
+from sla_compiler.phrases.values import leads, minute_of_day, notice, share
 from sla_compiler.phrases.voice import Voice
 from sla_compiler.words.hours import Opening
 
@@ -40,10 +40,10 @@ def team(of: Team, voice: Voice) -> Iterator[str]:
             voice.sentence(voice.say("team-share", share=share(of.share, voice))) + "."
         )
     if of.capacity is not None:
-        yield voice.say("team-capacity", limit=voice.locale.frequency(of.capacity))
+        yield voice.say("team-capacity", limit=leads(of.capacity, voice))
     if of.ramp:
-        shares = ", ".join(share(each, voice) for each in of.ramp)
-        yield voice.say("team-ramp", shares=shares) + "."
+        shares = voice.both(share(each, voice) for each in of.ramp)
+        yield voice.say("team-ramp", shares=shares)
     if of.calendar is not None:
         calendar = voice.name("calendar", of.calendar)
         yield voice.say("team-calendar", calendar=calendar)

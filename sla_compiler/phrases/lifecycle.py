@@ -20,7 +20,7 @@ from sla_compiler.phrases.conditions import condition
 from sla_compiler.phrases.duties import in_force
 from sla_compiler.phrases.duty_names import names_of
 from sla_compiler.phrases.moments import is_set_off, moments, trigger
-from sla_compiler.phrases.values import place
+from sla_compiler.phrases.values import leads, place
 from sla_compiler.phrases.voice import Voice
 
 
@@ -66,9 +66,9 @@ def routing_rule(of: RoutingRule, voice: Voice) -> Iterator[str]:
     else:
         yield voice.say("routing-rule", condition=condition(of.when, voice), actors=to)
     if of.method is not None:
-        yield voice.say("routing-method", method=method(of, voice))
+        yield voice.say(f"routing-{of.method.replace('_', '-')}")
     if of.at_most is not None:
-        yield voice.say("routing-at-most", limit=voice.locale.frequency(of.at_most))
+        yield voice.say("routing-at-most", limit=leads(of.at_most, voice))
     yield from in_force(of.in_force, voice)
 
 

@@ -13,12 +13,13 @@ from sla_compiler.agreement.measures import (
     Statistic,
 )
 from sla_compiler.phrases.actors import actors
-from sla_compiler.phrases.conditions import condition
+from sla_compiler.phrases.conditions import condition, quoted
 from sla_compiler.phrases.duties import in_force
-from sla_compiler.phrases.duty_names import names_of
+from sla_compiler.phrases.duty_names import duty_name, names_of, whole_clause
 from sla_compiler.phrases.moments import moment, moments
 from sla_compiler.phrases.values import interval, place, share
 from sla_compiler.phrases.voice import Voice
+from sla_compiler.words.percent import Percent
 
 QUANTITIES = frozenset(
     {"attempts", "time_to_first_attempt", "time_to_accept", "time_between_attempts"}
@@ -28,8 +29,7 @@ QUANTITIES = frozenset(
 
 def sentences(of: Measure, voice: Voice) -> Iterator[str]:
     """Yield all that a measure says."""
-    name = voice.name("kpi", of.id)
-    yield voice.say("kpi-owned", owner=actors(of.owner, voice), kpi=name)
+    yield voice.say("kpi-owned", owner=actors(of.owner, voice))
     yield voice.say("kpi-measured", measure=what(of, voice))
     yield from _cases(of, voice)
     yield from _target(of, voice)
@@ -47,8 +47,7 @@ def formula(of: Measure, voice: Voice) -> str:
     """Return what is measured."""
     match of.formula:
         case KeptShare(duties=duties):
-            names = names_of(duties, voice)
-            return voice.say("kpi-kept", duty=voice.both(names))
+            return _kept(duties, voice)
         case Conversion(start=start, end=end):
             ends = {"from": place(start, voice), "to": place(end, voice)}
             return voice.say("kpi-rate", **ends)
@@ -59,6 +58,14 @@ def formula(of: Measure, voice: Voice) -> str:
             return voice.say("kpi-count", moment=moment(counted, voice))
         case Statistic():
             return _statistic(of.formula, voice)
+
+
+def _kept(duties: tuple[str, ...], voice: Voice) -> str:
+    clause = whole_clause(duties, voice)
+    if clause:
+        return voice.say("kpi-kept-clause", clause=duty_name(clause, voice))
+    names = [voice.say("named", name=each) for each in names_of(duties, voice)]
+    return voice.say("kpi-kept", count=len(names), duties=voice.both(names))
 
 
 def _statistic(of: Statistic, voice: Voice) -> str:
@@ -73,7 +80,7 @@ def _statistic(of: Statistic, voice: Voice) -> str:
         said = voice.say(f"kpi-{of.kind}", measure=measured)
     if of.moments:
         cases = voice.say("kpi-of-cases", moment=moments(of.moments, voice))
-        return f"{said}, {cases}"
+        return f"{said} {cases}"
     return said
 
 
@@ -84,7 +91,7 @@ def _quantity(of: str | Between, voice: Voice) -> str:
             return voice.say("kpi-time-between", **ends)
         case str() if of in QUANTITIES:
             return voice.say(f"quantity-{of.replace('_', '-')}")
-    return voice.name("fact", of)
+    return quoted(of, voice)
 
 
 def _end(name: str, voice: Voice) -> str:
@@ -110,6 +117,8 @@ def _cases(of: Measure, voice: Voice) -> Iterator[str]:
 def _target(of: Measure, voice: Voice) -> Iterator[str]:
     if of.target is not None:
         yield voice.say("kpi-target", target=interval(of.target, voice))
+    elif isinstance(of.formula, KeptShare):
+        yield from _owed(of.formula, voice)
     if of.tolerance is not None:
         yield voice.say("duty-tolerance", share=share(of.tolerance, voice))
     if of.alarm is not None:
@@ -121,6 +130,17 @@ def _target(of: Measure, voice: Voice) -> Iterator[str]:
         yield voice.say("kpi-bands", bands=listed)
     if not of.binding:
         yield voice.say("kpi-not-binding")
+
+
+def _owed(of: KeptShare, voice: Voice) -> Iterator[str]:
+    """Yield the target of what is owed: the share that its duties promise."""
+    duties = [each for each in voice.agreement.duties if each.id in of.duties]
+    shares = {None if len(each.levels) > 1 else each.share for each in duties}
+    match tuple(shares):
+        case (Percent() as only,):
+            yield voice.say("kpi-target-owed", share=share(only, voice))
+        case (_, *_):
+            yield voice.say("kpi-target-each")
 
 
 def _weight(of: Measure, voice: Voice) -> Iterator[str]:

@@ -48,7 +48,7 @@ def band(event: Condition, when: Condition, voice: Voice) -> str:
 
 def decay(of: Decay, voice: Voice) -> str:
     """Return how points wear off."""
-    every = voice.say("every-duration", duration=voice.locale.duration(of.every))
+    every = voice.locale.recurrence(of.every)
     if of.after_inactive.amount == 0:
         return voice.say("score-decay-at-once", points=of.lose, every=every)
     inactive = voice.locale.duration(of.after_inactive)

@@ -8,6 +8,7 @@ from sla_compiler.agreement.condition import Value
 from sla_compiler.agreement.facts import Attribute
 from sla_compiler.phrases.voice import Voice
 from sla_compiler.words.duration import Duration, Family
+from sla_compiler.words.frequency import Frequency
 from sla_compiler.words.interval import Interval
 from sla_compiler.words.money import Money
 from sla_compiler.words.percent import Percent
@@ -105,6 +106,17 @@ def _ends(of: Interval) -> str:
         case True, False:
             return "amount-over-to"
     return "amount-over-under"
+
+
+def leads(of: Frequency, voice: Voice) -> str:
+    """Return how many leads at most: `40 leads per month`."""
+    if of.rolling is not None:
+        period = voice.locale.duration(of.rolling)
+        return voice.say("leads-in-any", count=of.times, period=period)
+    if of.period:
+        period = voice.say(f"period-{of.period}")
+        return voice.say("leads-per", count=of.times, period=period)
+    return voice.say("leads", count=of.times)
 
 
 def due_after(of: Duration, voice: Voice) -> str:

@@ -142,7 +142,8 @@ def step_offer(of: Step, voice: Voice) -> str:
 
 def attempt(of: AttemptRule, voice: Voice) -> Iterator[str]:
     """Yield what counts as an attempt."""
-    named = channels_of(of.via, voice) if of.via else voice.say("any-channel")
+    named = voice.either(voice.locale.word("channel", each) for each in of.via)
+    named = named or voice.say("any-channel")
     automatic = "attempt-counts-automatic" if of.automatic else "attempt-counts"
     yield voice.say(automatic, channels=named)
     if of.apart is not None:

@@ -43,7 +43,10 @@ def _party(of: Party, voice: Voice) -> Part:
         ("party-queues", "queues", of.queues),
     ):
         if ids:
-            listed = voice.both(actor(each, voice) for each in ids)
+            called = (actor(each, voice) for each in ids)
+            if name == "queues":
+                called = (voice.say("named", name=each) for each in called)
+            listed = voice.both(called)
             blocks.append(Sentences((voice.say(message, **{name: listed}),)))
     teams = tuple(
         f"{actor(team.id, voice)}: {' '.join(header.team(team, voice))}"
