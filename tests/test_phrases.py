@@ -467,8 +467,8 @@ MEANT = {
         "Campaign manager must send each lead in the track “Learn” every message of "
         "the track on the day it is due."
     ),
-    "handoff.shares.sql:share": "must put on record with the lead: authority, budget",
-    "handoff.shares.mql:share": "must hand over, together with the lead: company, ",
+    "handoff.shares.sql:share": "must put on record with the lead: “authority”, “budget”",
+    "handoff.shares.mql:share": "must hand over, together with the lead: “company”, ",
     "governance.reviews.emergency:hold": "within 48 hours after it is called.",
     SHORTFALL: (
         "If the KPI “MQL handed over” falls short of its target by over 10%, Marketing "

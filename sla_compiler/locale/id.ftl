@@ -703,7 +703,9 @@ outcome-asks = menimbulkan kewajiban “{ $duty }”
 
 ### KPI
 
-kpi-kept = bagian kasus yang memenuhi kewajiban { $duties }
+kpi-kept = bagian kasus yang memenuhi { $count ->
+   *[other] kewajiban
+} { $duties }
 kpi-kept-clause = bagian kasus yang memenuhi kewajiban dalam “{ $clause }”
 kpi-rate = bagian prospek pada tahap { $from } yang mencapai { $to }
 kpi-portion = bagian dari kasus ketika { $whole }, yang di dalamnya { $part }
