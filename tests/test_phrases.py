@@ -467,7 +467,7 @@ MEANT = {
         "Campaign manager must send each lead in the track “Learn” every message of "
         "the track on the day it is due."
     ),
-    "handoff.shares.sql:share": "must put on record with the lead: “authority”, “budget”",
+    "handoff.shares.sql:share": "must put on record with the lead: “authority”, ",
     "handoff.shares.mql:share": "must hand over, together with the lead: “company”, ",
     "governance.reviews.emergency:hold": "within 48 hours after it is called.",
     SHORTFALL: (
@@ -475,8 +475,8 @@ MEANT = {
         "must deliver “Root cause and recovery plan” within 10 business days."
     ),
     "governance.consequences.late_again.then:remedy": (
-        "counted for each owner of leads separately, Sales manager must record next "
-        "step within 5 business days."
+        "counted for each owner of leads separately, Sales manager must record “next "
+        "step” within 5 business days."
     ),
 }
 
