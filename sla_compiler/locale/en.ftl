@@ -806,6 +806,7 @@ metric-pipeline = pipeline
 metric-deals = deals
 funnel-leads = leads
 funnel-rounding = Computed exactly and rounded up once, at the end.
+funnel-rounding-each = Each month, each segment and the total are rounded up on their own, so the parts may add up to more than the total.
 funnel-picture = The funnel from { $from } to { $to }
 funnel-ahead = Leads at the stage { $stage } are needed { $duration } before the deal.
 funnel-deal-is = An average deal is worth { $amount }.
@@ -816,6 +817,7 @@ funnel-count = { $count } { $stage }
 funnel-months = What each month needs
 funnel-total = In all
 funnel-moves-on = { $share } move on
+funnel-moves-on-together = { $share } move on, all segments together
 funnel-part = { $party } brings { $share } of the goal, { $amount }; this is what the numbers below are for.
 
 ### Pictures

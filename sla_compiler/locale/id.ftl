@@ -754,6 +754,7 @@ metric-pipeline = nilai peluang berjalan
 metric-deals = transaksi
 funnel-leads = prospek
 funnel-rounding = Dihitung secara tepat dan dibulatkan ke atas satu kali, pada akhirnya.
+funnel-rounding-each = Setiap bulan, setiap segmen, dan jumlahnya dibulatkan ke atas sendiri-sendiri, sehingga bagian-bagiannya dapat berjumlah lebih besar daripada keseluruhannya.
 funnel-picture = Corong dari { $from } sampai { $to }
 funnel-ahead = Prospek pada tahap { $stage } dibutuhkan { $duration } sebelum transaksi.
 funnel-deal-is = Satu transaksi rata-rata bernilai { $amount }.
@@ -764,6 +765,7 @@ funnel-count = { $count } { $stage }
 funnel-months = Yang dibutuhkan setiap bulan
 funnel-total = Seluruhnya
 funnel-moves-on = { $share } berlanjut
+funnel-moves-on-together = { $share } berlanjut, semua segmen bersama
 funnel-part = { $party } menyumbang { $share } dari sasaran, yaitu { $amount }; angka di bawah ini untuk bagian itu.
 
 ### Gambar

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sla_compiler.agreement.duty import Consequence, LateStep
+from sla_compiler.agreement.duty import Consequence, Duty, LateStep
 from sla_compiler.phrases.actors import actors
 from sla_compiler.phrases.acts import channels_of
 from sla_compiler.phrases.moments import moment
@@ -41,6 +41,14 @@ def consequences(of: Consequence, voice: Voice) -> Iterator[str]:
         yield voice.say("consequence-counts-as", moment=counted)
     if of.duty is not None:
         yield voice.say("consequence-duty")
+
+
+def way_out(duty: Duty, voice: Voice) -> Iterator[str]:
+    """Yield the outcome that a lead gets which did not reach a stage in time."""
+    for stage in voice.agreement.stages:
+        if stage.way_out is not None and stage.origin == duty.origin:
+            outcome = voice.name("outcome", stage.way_out)
+            yield voice.say("consequence-outcome", outcome=outcome)
 
 
 def consequence(of: Consequence, voice: Voice) -> str:

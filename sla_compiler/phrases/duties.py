@@ -19,7 +19,7 @@ from sla_compiler.agreement.duty import (
 )
 from sla_compiler.phrases.actors import actors
 from sla_compiler.phrases.acts import act, channels_of
-from sla_compiler.phrases.breaches import consequence, late_step
+from sla_compiler.phrases.breaches import consequence, late_step, way_out
 from sla_compiler.phrases.clocks import (
     aim_of,
     levels,
@@ -54,6 +54,8 @@ def further(duty: Duty, voice: Voice) -> Iterator[str]:
         yield from late_step(step, voice)
     if duty.then is not None:
         yield voice.say("consequence-late", consequence=consequence(duty.then, voice))
+    for outcome in way_out(duty, voice):
+        yield voice.say("consequence-late", consequence=outcome)
     thing = voice.text(duty.origin, "deliver")
     if thing and not isinstance(duty.performance, Deliver):
         yield voice.say("duty-thing", thing=thing)

@@ -142,18 +142,29 @@ def outcome(of: Outcome, voice: Voice) -> Iterator[str]:
         yield voice.say("outcome-to-track", track=voice.name("track", of.track))
     if of.end is not None:
         yield voice.say("outcome-to-end", end=voice.name("end", of.end))
-    if of.stage is not None:
-        yield voice.say("outcome-to-stage", stage=place(of.stage, voice))
+    if (back := _goes_back(of, voice)) is not None:
+        yield voice.say("outcome-to-stage", stage=place(back, voice))
     if of.status is not None:
         yield voice.say("outcome-to-status", status=voice.name("status", of.status))
     if of.queue is not None:
         yield voice.say("outcome-to-queue", queue=actor(of.queue, voice))
-    yield _interest(of.interest, voice)
+    if of.interest is not None or of.end is None or of.again is not None:
+        yield _interest(of.interest, voice)
     if not of.counts_as_volume:
         yield voice.say("outcome-not-volume")
     for asked in names_of(of.asks, voice) if of.asks else ():
         yield voice.say("outcome-asks", duty=asked)
     yield from (said.rstrip(".") for said in in_force(of.in_force, voice))
+
+
+def _goes_back(of: Outcome, voice: Voice) -> str | None:
+    """Return the stage a lead goes back to: by default that before the hand-off."""
+    if of.stage is not None or of.end is not None:
+        return of.stage
+    order = [stage.id for stage in voice.agreement.stages]
+    handed = voice.agreement.handoff.stage
+    at = order.index(handed) if handed in order else 0
+    return order[at - 1] if at else None
 
 
 def _interest(of: Effect | None, voice: Voice) -> str:

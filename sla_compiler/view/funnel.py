@@ -45,6 +45,8 @@ def _said(needed: Needs, voice: Voice) -> Iterator[str]:
             amount=goals.size(needed.part, voice),
         )
     yield voice.say("funnel-rounding")
+    if len(needed.months) > 1 or len(needed.sides) > 1:
+        yield voice.say("funnel-rounding-each")
 
 
 def _table(of: Goal, needed: Needs, segment: str | None, voice: Voice) -> Table:

@@ -1,6 +1,7 @@
 """Clause 1: the shared goals."""
 
 from collections.abc import Iterator
+from datetime import date
 from fractions import Fraction
 
 from sla_compiler.agreement.goals import Goal
@@ -71,12 +72,19 @@ def _months(of: Goal, voice: Voice) -> Table:
                 cell(_part(of.target, share, voice)),
             )
             for month, share in of.months
+            if _is_due(of, month)
         ),
         kind="numbers",
     )
 
 
+def _is_due(of: Goal, month: date) -> bool:
+    """Tell whether a goal asks anything of a month: of none before it is in force."""
+    start = of.in_force
+    return not isinstance(start, date) or month >= start.replace(day=1)
+
+
 def _part(target: Money | Fraction, share: Fraction, voice: Voice) -> str:
     if isinstance(target, Money):
         return voice.locale.money(target.amount * share, target.currency)
-    return voice.locale.number(target * share, places=2)
+    return voice.locale.number(target * share)

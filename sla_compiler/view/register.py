@@ -6,7 +6,7 @@ from sla_compiler.agreement.duty import Duty
 from sla_compiler.phrases import clocks, duties, short
 from sla_compiler.phrases.actors import actor, actors
 from sla_compiler.phrases.acts import act
-from sla_compiler.phrases.breaches import late_step
+from sla_compiler.phrases.breaches import late_step, way_out
 from sla_compiler.phrases.voice import Voice
 from sla_compiler.view.owing import belonging, parties_of
 from sla_compiler.view.page import Cell, Link, Part, Table, cell
@@ -99,6 +99,9 @@ def _follows(duty: Duty, clauses: Mapping[str, Part], voice: Voice) -> Iterator[
     if duty.then is not None:
         follows = voice.both(short.follows(duty.then, voice))
         yield f"{voice.sentence(follows)}."
+    outcomes = tuple(way_out(duty, voice))
+    for outcome in outcomes:
+        yield f"{voice.sentence(outcome)}."
     remedied = False
     for remedy in voice.agreement.remedies:
         if duty.id in remedy.when.duties:
@@ -108,5 +111,5 @@ def _follows(duty: Duty, clauses: Mapping[str, Part], voice: Voice) -> Iterator[
     if not duty.late and "governance.escalation" in clauses:
         number = clauses["governance.escalation"].number
         yield voice.sentence(voice.say("escalation-ladder", clause=number))
-    elif not (duty.late or duty.then or remedied):
+    elif not (duty.late or duty.then or outcomes or remedied):
         yield voice.say("none-cell")

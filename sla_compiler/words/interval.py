@@ -36,6 +36,14 @@ class Interval:
         )
 
 
+def height(of: Interval) -> tuple[bool, Fraction]:
+    """Return where an interval begins, to sort by; what has no low bound is lowest."""
+    if of.low is None:
+        return (False, Fraction(0))
+    low = measure(of.low)
+    return (True, Fraction(low.toordinal()) if isinstance(low, date) else low)
+
+
 def from_range(tested: Range, kind: str, unit: str = "") -> Interval:
     """Return a range in the unit of an attribute; one that holds nothing is refused."""
     low = convert(tested.low, kind, unit) if tested.low else None

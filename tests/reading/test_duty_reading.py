@@ -1,5 +1,6 @@
 """What the reading settles about the cases of duties."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -400,3 +401,29 @@ def test_every_promise_is_told() -> None:
     found = told(changed(VOLUME), [])
 
     assert "handoff.volume:volume" in [each.id for each in found.duties]
+
+
+@pytest.mark.parametrize(
+    ("tier", "cadence", "begins"),
+    [
+        ("2027-04-01", "true", date(2027, 4, 1)),
+        ("true", "2027-05-01", date(2027, 5, 1)),
+        ("2027-05-01", "2027-04-01", date(2027, 5, 1)),
+        ("2027-04-01", "false", False),
+        ("true", "true", True),
+    ],
+)
+def test_attempts_need_their_tier_and_their_cadence_in_force(
+    tier: str,
+    cadence: str,
+    begins: date | bool,  # noqa: FBT001 - what the field may hold
+) -> None:
+    """A tier that is not in force yet owes no attempts either."""
+    work = CADENCE.replace("within: 1 day,", f"within: 1 day, in_force: {tier},")
+    work = work.replace("over: 4 days,", f"over: 4 days, in_force: {cadence},")
+    of = changed((WORK, work))
+    found = told(of, [READY], email="a")
+
+    assert begins == next(d for d in of.duties if d.id == ATTEMPTED).in_force
+    states = [each.state for each in cases(found, ATTEMPTED)]
+    assert ["late" if begins is True else "not in force"] == states

@@ -462,3 +462,23 @@ def test_a_moment_and_a_condition_together_mean_either() -> None:
     assert way(told(of, [READY], email="a"))[-1] == "mql 3-2 10:00"
     assert way(told(of, [deep, READY], email="a"))[-1] == "mql 3-2 09:30"
     assert way(told(of, [flat, READY], email="a"))[-1] == "mql 3-2 10:00"
+
+
+def test_what_was_handed_over_is_held_by_whoever_received_it() -> None:
+    """Whoever holds a status without a word also owes that it is left in time."""
+    statuses = (
+        "  statuses:\n"
+        "    idle: {in: lead, means: Nothing, within: 2 days}\n"
+        "    open: {in: mql, means: Being tried, within: 2 days}\n"
+    )
+    of = changed(("  outcomes:", f"{statuses}  outcomes:"))
+    moves = {d.id: d.owes for d in of.duties if d.id.endswith(":move")}
+
+    assert {each.id: each.holder for each in of.statuses} == {
+        "idle": ("marketing",),
+        "open": ("sales",),
+    }
+    assert moves == {
+        "lead_management.statuses.idle:move": ("marketing",),
+        "lead_management.statuses.open:move": ("sales",),
+    }

@@ -23,6 +23,14 @@ def levels(within: Duration | None, share: Percent | None) -> tuple[meant.Level,
     return () if within is None else (meant.Level(within, share or ALL),)
 
 
+def later(one: bool | date, other: bool | date) -> bool | date:  # noqa: FBT001 - the field
+    """Return from when what needs both clauses is in force, if it ever is."""
+    if one is False or other is False:
+        return False
+    days = [each for each in (one, other) if not isinstance(each, bool)]
+    return max(days, default=True)
+
+
 def late_steps(of: tuple[written.LateStep, ...]) -> tuple[meant.LateStep, ...]:
     """Return who is told, in the order written."""
     return tuple(

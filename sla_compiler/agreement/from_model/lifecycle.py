@@ -38,17 +38,30 @@ def end(of: definitions.End, scope: Scope) -> meant.End:
 
 
 def status(of: lead_management.Status, scope: Scope) -> meant.Status:
-    """Return what is being done with a lead; its holder is the owner of its stage."""
-    stages = scope.model.definitions.stages if scope.model.definitions else ()
-    owners = tuple(s.owner for s in stages if s.id in of.in_ and s.owner is not None)
+    """Return what is being done with a lead, and who holds it meanwhile."""
     return meant.Status(
         id=of.id,
         stages=tuple(sorted(of.in_)),
-        holder=of.holder or tuple(dict.fromkeys(owners)),
+        holder=holder(of, scope),
         trigger=trigger(of, scope),
         allows=tuple(sorted(of.allows)),
         origin=of.route,
     )
+
+
+def holder(of: lead_management.Status, scope: Scope) -> tuple[str, ...]:
+    """Return who holds leads of a status: without a word, the owner of its stage.
+
+    What was handed over is held by whoever received it, whoever owns that stage.
+    """
+    stages = scope.model.definitions.stages if scope.model.definitions else ()
+    handed = scope.model.handoff.of if scope.model.handoff else None
+    owners = (
+        scope.receiver if stage.id == handed else stage.owner
+        for stage in stages
+        if stage.id in of.in_
+    )
+    return of.holder or tuple(dict.fromkeys(owner for owner in owners if owner))
 
 
 def outcome(

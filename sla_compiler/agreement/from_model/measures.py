@@ -1,7 +1,7 @@
 """From KPIs as written to measures as meant."""
 
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from fractions import Fraction
 from functools import partial
 
@@ -15,7 +15,7 @@ from sla_compiler.diagnostic import Route
 from sla_compiler.model import kpis as written
 from sla_compiler.model.goals import Goal
 from sla_compiler.model.target import Elsewhere, Target
-from sla_compiler.words.interval import Interval
+from sla_compiler.words.interval import Interval, height
 from sla_compiler.words.money import Money
 from sla_compiler.words.percent import Percent
 
@@ -70,17 +70,26 @@ def measure(
         target=_target(of.target, (*of.route, "target"), fact, needed, scope),
         alarm=_target(of.alarm, (*of.route, "alarm"), fact, needed, scope),
         tolerance=of.tolerance,
-        bands=tuple(
-            meant.Band(label, band)
-            for label, test in sorted(of.bands, key=lambda pair: pair[0])
-            if (band := _target(test, (*of.route, "bands", label), fact, needed, scope))
-        ),
+        bands=tuple(_bands(of, fact, needed, scope)),
         binding=of.binding,
         min_cases=of.min_cases,
         weight=of.weight,
         in_force=of.in_force,
         origin=of.route,
     )
+
+
+def _bands(
+    of: written.Kpi, fact: Fact, needed: Needs, scope: Scope
+) -> Iterator[meant.Band]:
+    """Yield the names of the ranges, the highest first, however they were written."""
+    at = (*of.route, "bands")
+    found = (
+        (label, _target(test, (*at, label), fact, needed, scope))
+        for label, test in of.bands
+    )
+    bands = [meant.Band(label, values) for label, values in found if values]
+    yield from sorted(bands, key=lambda band: (height(band.values), band.label))[::-1]
 
 
 def _formula(of: written.Kpi, duties: tuple[Duty, ...], scope: Scope) -> meant.Formula:

@@ -9,10 +9,12 @@ from sla_compiler.agreement.from_model.conditions import admits
 from sla_compiler.agreement.from_model.duties import (
     ALL,
     day,
+    later,
     levels,
     short_form,
     written_out,
 )
+from sla_compiler.agreement.from_model.lifecycle import holder
 from sla_compiler.agreement.from_model.needed import Needed
 from sla_compiler.agreement.from_model.scope import Scope
 from sla_compiler.agreement.from_model.triggers import moments
@@ -224,11 +226,10 @@ def _work(of: lead_management.LeadManagement, scope: Scope) -> Iterator[meant.Du
         yield from _response(tier, cadences, scope)
     for status in of.statuses:
         if status.within is not None:
-            holder = status.holder[0] if status.holder else scope.receiver
             yield from short_form(
                 status,
                 "move",
-                owes=holder,
+                owes=(*holder(status, scope), scope.receiver)[0],
                 clock=_started(f"entered.{status.id}"),
                 performance=meant.Reach((f"left.{status.id}",)),
                 scope=scope,
@@ -272,7 +273,12 @@ def _response(
             over=cadence.over,
         )
         for duty in attempted:
-            yield replace(duty, id=f"{scope.path(of.route)}:attempt", origin=of.route)
+            yield replace(
+                duty,
+                id=f"{scope.path(of.route)}:attempt",
+                in_force=later(of.in_force, cadence.in_force),
+                origin=of.route,
+            )
 
 
 def _disposition(of: lead_management.Disposition, scope: Scope) -> Iterator[meant.Duty]:

@@ -17,6 +17,7 @@ from sla_compiler.agreement.from_model.triggers import moments
 from sla_compiler.model import qualification as written
 from sla_compiler.model.condition import Test
 from sla_compiler.words.duration import Duration, Family
+from sla_compiler.words.interval import Interval, height
 from sla_compiler.words.percent import Percent
 
 POINTS = Fact(kind="number", unit="points")
@@ -39,11 +40,19 @@ def fit(of: written.Fit | None, scope: Scope) -> meant.Fit | None:
 def _criterion(of: written.Criterion, scope: Scope) -> meant.Criterion:
     return meant.Criterion(
         id=of.id,
-        bands=in_order(_fit_bands(of, scope)),
+        bands=tuple(sorted(in_order(_fit_bands(of, scope)), key=_height, reverse=True)),
         when=admits(of, scope) if of.of is not None else ALWAYS,
         in_force=of.in_force,
         origin=of.route,
     )
+
+
+def _height(of: meant.FitBand) -> tuple[bool, Fraction]:
+    """Return where a band begins, so that ranges stand with the highest first."""
+    match of.when:
+        case Meets(accepts=Interval() as values):
+            return height(values)
+    return (False, Fraction(0))
 
 
 def _fit_bands(of: written.Criterion, scope: Scope) -> list[meant.FitBand]:

@@ -92,8 +92,14 @@ def _moves_on(at: int, needed: Needs, voice: Voice) -> str:
     exact = [needed.row(stage).exact for stage in pair]
     if len(pair) < 2 or not exact[0]:
         return ""
-    share = voice.locale.percent(Fraction(exact[1], exact[0]), places=1)
-    return voice.say("funnel-moves-on", share=share)
+    share = Fraction(exact[1], exact[0])
+    parts = (
+        [needed.row(stage, side.segment).exact for stage in pair]
+        for side in needed.sides
+    )
+    is_alike = all(below == above * share for above, below in parts)
+    said = "funnel-moves-on" if is_alike else "funnel-moves-on-together"
+    return voice.say(said, share=voice.locale.percent(share, places=1))
 
 
 def _rate(at: int, needed: Needs, voice: Voice) -> Iterator[Group]:
