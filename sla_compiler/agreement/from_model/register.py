@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from sla_compiler.agreement import duty as meant
 from sla_compiler.agreement.condition import Known, Meets
+from sla_compiler.agreement.from_model import keeping
 from sla_compiler.agreement.from_model.conditions import admits
 from sla_compiler.agreement.from_model.duties import (
     ALL,
-    day,
     later,
     levels,
     short_form,
@@ -20,7 +20,7 @@ from sla_compiler.agreement.from_model.scope import Scope
 from sla_compiler.agreement.from_model.triggers import moments
 from sla_compiler.agreement.trigger import Trigger
 from sla_compiler.diagnostic import Route
-from sla_compiler.model import definitions, governance, handoff, lead_management
+from sla_compiler.model import definitions, handoff, lead_management
 from sla_compiler.model.nurturing import Nurturing
 
 
@@ -36,8 +36,8 @@ def register(scope: Scope, needs: Needed) -> Iterator[meant.Duty]:
     if model.lead_management is not None:
         yield from _work(model.lead_management, scope)
     if model.governance is not None:
-        yield from _reviews(model.governance, scope)
-        yield from _escalation(model.governance, scope)
+        yield from keeping.reviews(model.governance, scope)
+        yield from keeping.escalation(model.governance, scope)
     for name in (
         "qualification",
         "handoff",
@@ -317,39 +317,3 @@ def _note(of: lead_management.Outcome, scope: Scope) -> meant.Duty:
         in_force=of.in_force,
         origin=of.route,
     )
-
-
-def _reviews(of: governance.Governance, scope: Scope) -> Iterator[meant.Duty]:
-    for review in of.reviews:
-        clock = (
-            meant.Recurring(review.every, day(review.day), review.at)
-            if review.every is not None
-            else _started("requested")
-        )
-        chair = review.chair or review.attends or (scope.provider, scope.receiver)
-        yield meant.Duty(
-            id=f"{scope.path(review.route)}:hold",
-            owes=chair,
-            to=review.attends or (scope.provider, scope.receiver),
-            clock=clock,
-            performance=meant.Hold(review.id),
-            levels=levels(review.notice, None),
-            share=ALL,
-            calendar=review.calendar,
-            in_force=review.in_force,
-            origin=review.route,
-        )
-
-
-def _escalation(of: governance.Governance, scope: Scope) -> Iterator[meant.Duty]:
-    if of.escalation is not None:
-        stewards = [p.id for p in scope.model.parties if p.kind == "steward"]
-        yield meant.Duty(
-            id=f"{scope.path(of.escalation.route)}:tell",
-            owes=of.escalation.by or tuple(stewards) or (scope.receiver,),
-            to=tuple(sorted({scope.provider, scope.receiver})),
-            clock=meant.Standing(),
-            performance=meant.Tell(),
-            share=ALL,
-            origin=of.escalation.route,
-        )
