@@ -39,7 +39,7 @@ SENTENCES = [
     "A first attempt, or reaching the lead, counts as acceptance.",
     "This agreement binds once these roles have signed, and not before 1 January 2027:",
     "The least that counts as a signature is one made with a personal key.",
-    "The lines on the last page are for the record and are not such a signature.",
+    "The lines under “Signatures” are for the record and are not such a signature.",
     "to Enterprise team where “size class” is large, unless “source” is referral.",
     "the number of attempts is at least 6, unless the lead has been reached;",
     "Within a team the person with the fewest open leads is chosen.",
@@ -86,4 +86,4 @@ def test_lines_on_paper_are_for_the_record_where_paper_is_too_little(
     """Nobody signs in ink and takes it for done where a key is asked for."""
     text = said("en", "assurance: key", f"assurance: {assurance}")
 
-    assert for_the_record == ("The lines on the last page are for the record" in text)
+    assert for_the_record == ("The lines under “Signatures” are for the record" in text)
