@@ -71,11 +71,14 @@ def suggestion(asked: str) -> str:
     """Return the code or name that is nearest to what was asked, or an empty text.
 
     The digits of a code go from the large to the small: those that begin alike are of
-    one area, and nearer than those that end alike.
+    one area, and nearer than those that end alike. A nought in front may be left out.
     """
     known = [each.code for each in all_explanations()]
     wanted = asked.strip().upper()
     ids = [code.id for code in known]
+    whole = f"{wanted[: len(_BEGINNING)]}0{wanted[len(_BEGINNING) :]}"
+    if whole in ids:
+        return whole
     for length in range(len(wanted), len(_BEGINNING), -1):
         alike = [each for each in ids if each.startswith(wanted[:length])]
         if alike:

@@ -52,7 +52,7 @@ def test_a_floor_that_waits_for_its_hour_is_not_said_to_hold_always() -> None:
     assert agreement.interest is not None
     said = list(scores.interest(agreement.interest, told))
 
-    assert "Every day at 00:00 a score below 0 is raised to it." in said
+    assert "Every day at 00:00 a score below 0 is raised to 0." in said
     assert "The score never falls below 0." not in said
 
 

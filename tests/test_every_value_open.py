@@ -14,6 +14,9 @@ from sla_compiler.diagnostic import Route
 from sla_compiler.document.from_source import read
 from sla_compiler.document.tree import Document, Node, Scalar, walk
 from sla_compiler.locale import Locale, load
+from sla_compiler.locale.marks import plain
+from sla_compiler.phrases.open_names import open_name
+from sla_compiler.phrases.voice import voice
 from sla_compiler.view.from_agreement import from_agreement
 
 COMPLETE = Path(__file__).parents[1] / "samples" / "complete" / "complete.sla.yaml"
@@ -84,7 +87,8 @@ def faults(route: Route, node: Node) -> Iterator[str]:
     for tag in ("en", "id"):
         page = from_agreement(made.agreement, spoken(tag), digest(made.agreement))
         annex = next(each for each in page.annexes if each.id == "annex.to-be-agreed")
-        if not any(named(route) in text for text in said(annex)):
+        called = open_name(named(route), voice(made.agreement, spoken(tag)))
+        if called not in map(plain, said(annex)):
             yield f"the annex ({tag}) does not mention it"
 
 

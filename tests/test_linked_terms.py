@@ -241,7 +241,7 @@ def test_a_common_word_is_no_link() -> None:
     said = re.findall(r"<strong>(.*?)</strong>", shown, re.DOTALL)
     stage = '<a class="term" href="#glossary.definitions.stages.sales">Sales</a>'
 
-    deed = "Sales must deliver “Order of a lead” within 1 day after"
+    deed = "Sales must deliver “Order of a lead” within 1\N{NO-BREAK SPACE}day after"
 
     assert f"{deed} the lead enters the stage {stage}." in said
     assert "Contact: MQL@MQL.example" in shown
