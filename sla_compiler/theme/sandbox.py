@@ -5,6 +5,7 @@ A template of a theme names the one of ours that it extends with `!` before it, 
 """
 
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 from jinja2 import FunctionLoader, StrictUndefined, nodes
@@ -14,7 +15,7 @@ from markupsafe import Markup, escape
 
 from sla_compiler.locale.marks import has_marks, plain, set_marks
 from sla_compiler.resources import resource
-from sla_compiler.theme import PAGE, Theme
+from sla_compiler.theme import PAGE, PLAIN, Theme
 from sla_compiler.theme.failure import FAILURES, failure
 from sla_compiler.theme.finding import TemplateFailedError
 from sla_compiler.theme.letters import sized
@@ -35,6 +36,16 @@ REFUSED = {
 
 def environment(theme: Theme) -> ImmutableSandboxedEnvironment:
     """Return where a page is set in the style of a house."""
+    return _plain() if theme is PLAIN else _made(theme)
+
+
+@cache
+def _plain() -> ImmutableSandboxedEnvironment:
+    """Return the place without a theme: our templates are read once for all pages."""
+    return _made(PLAIN)
+
+
+def _made(theme: Theme) -> ImmutableSandboxedEnvironment:
     own = {each.name: each for each in theme.templates}
     ours = ours_by_name()
 

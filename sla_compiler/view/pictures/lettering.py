@@ -5,6 +5,7 @@ widest in use, rounded up. Set in another face a text leaves a little room.
 """
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from types import MappingProxyType
 from unicodedata import combining, east_asian_width, normalize
 
@@ -60,13 +61,15 @@ WIDTHS = (_by_character(REGULAR), _by_character(BOLD))
 
 def width(text: str, size: int, *, bold: bool = False) -> int:
     """Return how wide a text is at most, in the units of its size."""
-    thousandths = sum(_width(one, WIDTHS[bold]) for one in text)
+    thousandths = sum(_width(one, bold) for one in text)
     return -(-thousandths * size // 1000)
 
 
-def _width(character: str, widths: Mapping[str, int]) -> int:
+@lru_cache(maxsize=4096)
+def _width(character: str, bold: bool) -> int:  # noqa: FBT001 - quicker by position
     if east_asian_width(character) in "WF":
         return IDEOGRAPH
+    widths = WIDTHS[bold]
     return sum(
         ACCENT if combining(part) else widths.get(part, WIDEST)
         for part in normalize("NFD", character)
