@@ -102,7 +102,7 @@ def cut(text: str, room: int, size: int, *, bold: bool = False) -> str:
 
 def _lines(text: str, room: int, size: int, *, bold: bool) -> Iterator[str]:
     line = ""
-    for word in text.split():
+    for word in text.split(" "):
         longer = f"{line} {word}".strip()
         if width(longer, size, bold=bold) <= room:
             line = longer
