@@ -17,6 +17,7 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 import pytest
 
 from sla_compiler.agreement import Agreement
+from sla_compiler.agreement.governance import Review
 from sla_compiler.agreement.texts import Texts
 from sla_compiler.canonical.digest import Digest
 from sla_compiler.compilation import compile_bytes, compile_text
@@ -297,9 +298,11 @@ TWICE = frozenset(
         "Attribute.ordered",  # means something only beside a list of values
         "Dates.first",  # whole months: any day of the first month is that month
         "Handoff.decide_calendar",  # the duty to decide says it
+        "Handoff.decided_by",
         "Handoff.shares",  # the duties to share say it
         "Escalation.by",  # the duty to escalate says it
         "Review.notice",  # the duty to hold it is due within it
+        "Review.calendar",
         "Consequence.duty",  # the duty that arises stands in the same clause
         "KeptShare.duties",  # the clause of the duty is named, not each duty
         "Outcome.asks",  # likewise
@@ -323,9 +326,14 @@ def changes(value: object) -> Iterator[Change]:
 
 
 def counts(value: object, name: str) -> bool:
-    """Tell whether a field counts: a bound must be there; a matrix says its lines."""
+    """Tell whether a field counts: a bound must be there; a matrix says its lines.
+
+    And when a review is, from when on, the duty to hold it says.
+    """
     if name == "lines":
         return not getattr(value, "matrix", ())
+    if isinstance(value, Review):
+        return name not in ("recurring", "in_force")
     bound = name.removesuffix("_open")
     return bound == name or getattr(value, bound) is not None
 

@@ -104,7 +104,7 @@ times-per = { $count ->
 times-in-any = { $count ->
     [one] once
    *[other] { $count } times
-} in any { $period }
+} in any period of { $period }
 
 leads = { $count ->
     [one] { $count } lead
@@ -117,7 +117,7 @@ leads-per = { $count ->
 leads-in-any = { $count ->
     [one] { $count } lead
    *[other] { $count } leads
-} in any { $period }
+} in any period of { $period }
 
 every-day = every day
 every-business-day = every business day
@@ -326,14 +326,15 @@ heading-at = Place
 ### Cover, running head and identity
 
 cover-between = between { $parties }
+cover-between-within = between { $parties } of { $organization }
 cover-effective = In force from { $from } to { $until }
 cover-effective-open = In force from { $from }
 cover-language = The { $language } text is binding.
 cover-translation = Translation; the { $language } text is binding.
 identity-agreement = Agreement
 identity-version = Version
-identity-digest = Digest
-identity-terms-digest = Digest of the terms
+identity-digest = Digest of terms and wording
+identity-terms-digest = Digest of the terms alone
 draft = Draft
 draft-note = This is a draft. It binds nobody until it is signed.
 link-here = link to this clause
@@ -350,6 +351,7 @@ party-third = { $third } takes part as described, and is not a party to this agr
 party-bound = { $party } is a party to this agreement: it owes the duties below and signs.
 party-contact = Contact: { $contact }.
 party-organization = It belongs to { $organization }.
+party-of = { $party } of { $organization }
 party-roles = Roles: { $roles }.
 party-queues = Queues: { $queues }.
 team-share = { $share } of the working time goes to the leads of this agreement
@@ -690,7 +692,6 @@ acceptance-silence-late = A lead that is neither accepted nor rejected in time c
 acceptance-silence-accepted = A lead that is neither accepted nor rejected in time counts as accepted.
 acceptance-silence-returned = A lead that is neither accepted nor rejected in time is returned.
 acceptance-silence-outcome = Its reason is then “{ $outcome }”.
-dispute-decided-by = Disputes are decided by { $who }.
 dispute-not-counted = Where the rejection is upheld, the lead does not count towards the volume.
 dispute-counted = Where the rejection is upheld, the lead counts towards the volume all the same.
 dispute-raise = { $who } may dispute a rejection within { $within } of it.
@@ -837,10 +838,8 @@ picture-start = Day 0 is when { $moment }.
 ### Governance and sign-off
 
 review-attends = It is attended by { $attends }.
-review-calendar = Its days are those of the calendar { $calendar }.
 review-called-by = { $callers } may call it.
 review-chaired = It is chaired by { $chair }.
-review-held = It is held { $every }.
 review-lasts = It lasts { $duration }.
 notice-amendment = A change of this agreement is announced at least { $notice } before it takes effect.
 no-notice-amendment = A change of this agreement needs no notice.
@@ -950,7 +949,7 @@ place-opportunity = opportunity
 place-customer = customer
 place-lost = lost
 place-disqualified = disqualified
-see-annex = The table stands in { $annex }.
+see-annex = The same stands as a table in { $annex }.
 annex-named = Annex { $letter }: { $title }
 prose-clause = (clause{ "\u00A0" }{ $number })
 prose-annex = (annex{ "\u00A0" }{ $number })

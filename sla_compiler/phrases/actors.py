@@ -24,6 +24,12 @@ def actors(names: Iterable[str], voice: Voice) -> str:
 
 
 def first_of(names: tuple[str, ...], voice: Voice) -> str:
-    """Return who is meant where the first that exists is."""
-    listed = ", ".join(actor(name, voice) for name in names)
+    """Return who is meant where the first that exists is: a queue by its name."""
+    listed = ", ".join(_whole(name, voice) for name in names)
     return listed if len(names) < 2 else voice.say("actor-first-of", actors=listed)
+
+
+def _whole(name: str, voice: Voice) -> str:
+    found = actor(name, voice)
+    queues = (each for party in voice.agreement.parties for each in party.queues)
+    return voice.say("named", name=found) if name in queues else found

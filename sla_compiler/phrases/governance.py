@@ -7,7 +7,6 @@ from sla_compiler.agreement.governance import Remedy, Review
 from sla_compiler.agreement.header import Signoff
 from sla_compiler.phrases.actors import actors
 from sla_compiler.phrases.breaches import consequence
-from sla_compiler.phrases.clocks import recurrence
 from sla_compiler.phrases.duties import in_force
 from sla_compiler.phrases.misses import miss
 from sla_compiler.phrases.voice import Voice
@@ -17,10 +16,10 @@ BEYOND_PAPER = frozenset({"key", "hardware", "pades"})
 
 
 def review(of: Review, voice: Voice) -> Iterator[str]:
-    """Yield when a meeting is, how it is called, and who takes part."""
-    if of.recurring is not None:
-        every = recurrence(of.recurring, of.in_force, voice)
-        yield voice.say("review-held", every=every)
+    """Yield how long a meeting is, how it is called, and who takes part.
+
+    When it is, and from when, the duty to hold it says.
+    """
     if of.lasts is not None:
         yield voice.say("review-lasts", duration=voice.locale.duration(of.lasts))
     if of.called_by:
@@ -32,10 +31,6 @@ def review(of: Review, voice: Voice) -> Iterator[str]:
         yield voice.say("review-attends", attends=actors(of.attends, voice))
     if of.chair:
         yield voice.say("review-chaired", chair=actors(of.chair, voice))
-    if of.calendar is not None:
-        calendar = voice.name("calendar", of.calendar)
-        yield voice.say("review-calendar", calendar=calendar)
-    yield from in_force(of.in_force, voice)
 
 
 def agenda(of: Review, voice: Voice) -> tuple[str, ...]:

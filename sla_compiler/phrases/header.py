@@ -15,18 +15,23 @@ from sla_compiler.words.hours import Opening
 def party(of: Party, voice: Voice) -> Iterator[str]:
     """Yield what part a party takes, and where it is reached."""
     name = actor(of.id, voice)
-    organization = voice.plain.text(of.origin, "organization")
+    house = organization(of, voice)
     if of.kind == "steward":
         yield voice.say("party-steward", steward=name)
     elif of.kind == "third":
         yield voice.say("party-third", third=name)
     else:
         yield voice.say("party-bound", party=name)
-    if organization:
-        yield voice.say("party-organization", organization=organization)
+    if house:
+        yield voice.say("party-organization", organization=house)
     contact = voice.plain.text(of.origin, "contact")
     if contact:
         yield voice.say("party-contact", contact=contact)
+
+
+def organization(of: Party, voice: Voice) -> str:
+    """Return the organization that a party belongs to, nothing where none is named."""
+    return voice.plain.text(of.origin, "organization")
 
 
 def team(of: Team, voice: Voice) -> Iterator[str]:

@@ -107,12 +107,11 @@ def acceptance(of: Handoff, voice: Voice) -> Iterator[str]:
 
 
 def disputes(of: Handoff, voice: Voice) -> Iterator[str]:
-    """Yield how a rejection is disputed."""
+    """Yield how a rejection is disputed; who decides, the duty to decide says."""
     if of.raise_within is not None:
         within = voice.locale.duration(of.raise_within)
         provider = actor(voice.agreement.provider, voice)
         yield voice.say("dispute-raise", who=provider, within=within)
-    yield voice.say("dispute-decided-by", who=actors(of.decided_by, voice))
     yield voice.say("dispute-counted" if of.upheld_counts else "dispute-not-counted")
 
 

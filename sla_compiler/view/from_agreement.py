@@ -7,10 +7,10 @@ from sla_compiler.agreement import Agreement
 from sla_compiler.canonical.digest import Digest
 from sla_compiler.document.tree import Document
 from sla_compiler.locale import Locale
-from sla_compiler.phrases.actors import actor
 from sla_compiler.phrases.voice import Voice, voice
 from sla_compiler.view import (
     closing,
+    cover,
     definitions,
     front,
     funnel,
@@ -78,12 +78,12 @@ def from_agreement(
     return Page(
         language=locale.tag,
         title=told.text(("about", "title")) or agreement.id,
-        between=_between(told),
+        between=cover.between(told),
         summary=tuple(paragraphs(told.text(("about", "summary")))),
-        facts=tuple(_facts(told, digest)),
+        facts=tuple(cover.facts(told, digest)),
         identity=f"{agreement.id} {agreement.version}",
         short_digest=digest.agreement[:12],
-        binding=_binding(told),
+        binding=cover.binding(told),
         words=_words(told),
         on_one_page=summary(found, told, _voices(agreement, beside)),
         front=before,
@@ -188,40 +188,6 @@ def _annexes(told: Voice, places: Mapping[str, Part]) -> Iterator[Part]:
             blocks=blocks,
             parts=parts,
         ).numbered(letter)
-
-
-def _between(told: Voice) -> str:
-    bound = (each for each in told.agreement.parties if each.kind == "party")
-    return told.say(
-        "cover-between", parties=told.both(actor(p.id, told) for p in bound)
-    )
-
-
-def _binding(told: Voice) -> str:
-    binding = told.agreement.language
-    language = told.locale.language(binding)
-    same = binding == told.locale.tag
-    message = "cover-language" if same else "cover-translation"
-    return told.say(message, language=language)
-
-
-def _facts(told: Voice, digest: Digest) -> Iterator[tuple[str, str]]:
-    """Yield what the cover says of the agreement."""
-    of = told.agreement
-    start = told.locale.date(of.term.effective)
-    term = (
-        told.say("cover-effective-open", **{"from": start})
-        if of.term.until is None
-        else told.say(
-            "cover-effective",
-            **{"from": start, "until": told.locale.date(of.term.until)},
-        )
-    )
-    yield told.say("identity-agreement"), of.id
-    yield told.say("identity-version"), of.version
-    yield told.say("section-term"), term
-    yield told.say("identity-digest"), f"sha256:{digest.agreement}"
-    yield told.say("identity-terms-digest"), f"sha256:{digest.terms}"
 
 
 def _words(told: Voice) -> Words:
