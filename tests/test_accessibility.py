@@ -39,17 +39,23 @@ def objections(sample: str, tag: str, folder: Path, ways: Ways) -> list[object]:
     ]
 
 
+SOME: Ways = ((PHONE, "dark", True), (DESKTOP, "light", False))
+
+
 @pytest.mark.parametrize(
-    ("tag", "ways"),
+    ("sample", "tag", "ways"),
     [
-        ("en", WAYS),
-        *((tag, WAYS[:1]) for tag in tags() if tag != "en"),
-        (",".join(tags()), WAYS[:1]),
+        ("complete", "en", SOME),
+        ("minimal", "en", WAYS),
+        *(("indonesian", tag, SOME[:1]) for tag in tags() if tag != "en"),
+        ("minimal", ",".join(tags()), SOME),
     ],
 )
-def test_the_page_is_for_everyone(tag: str, ways: Ways, tmp_path: Path) -> None:
+def test_the_page_is_for_everyone(
+    sample: str, tag: str, ways: Ways, tmp_path: Path
+) -> None:
     """On a phone and a desktop, light and dark, folded and unfolded."""
-    assert [] == objections("complete", tag, tmp_path, ways)
+    assert [] == objections(sample, tag, tmp_path, ways)
 
 
 @pytest.mark.soak
