@@ -325,7 +325,7 @@ def test_lists() -> None:
         ("4 per month", "4 times per month", "4 kali per bulan"),
         (
             "3 per 30 days",
-            "3 times in any 30 days",
+            "3 times in any period of 30 days",
             "3 kali dalam setiap rentang 30 hari",
         ),
     ],
