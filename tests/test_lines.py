@@ -13,6 +13,7 @@ import pypdfium2  # type: ignore[import-untyped]
 import pytest
 
 from sla_compiler.targets.pdf import job
+from sla_compiler.typesetting import client
 
 TALL = 40
 """Points: only the mark of a draft is written so large."""
@@ -131,7 +132,7 @@ def _words(text: str) -> Iterator[str]:
 def _lines(run: tuple[Letter, ...]) -> Iterator[tuple[Letter, ...]]:
     start = 0
     for at, (one, other) in enumerate(pairwise(run), 1):
-        if other.left < one.left and other.foot < one.foot - 3:
+        if other.left <= one.left and other.foot < one.foot - 3:
             yield run[start:at]
             start = at
     yield run[start:]
@@ -182,3 +183,23 @@ def test_a_line_ends_only_where_it_is_full(paper: tuple[str, str, str]) -> None:
                 early.append("".join(each.text for each in (*line, *next_word)))
 
     assert [] == early
+
+
+def test_a_space_before_a_link_ends_no_line() -> None:
+    """Where a text fits but for the space after it, its first word has company.
+
+    Of so many widths, some leave room for the text before the link and no more.
+    """
+    link = 'A duty that is late is told to <a href="#top">the owner</a> at once.'
+    widths = (quarter / 4 for quarter in range(440, 620))
+    body = "".join(f'<p style="width: {width}pt">{link}</p>' for width in widths)
+    made = papers.made(f'<h1 id="top">Top</h1>{body}', "p { font-size: 9pt }")
+    firsts = [
+        "".join(each.text for each in line)
+        for page in pypdfium2.PdfDocument(client.render(made).pdf)
+        for line in _lines(tuple(letters(page)))
+        if line[0].text == "A"
+    ]
+
+    assert len(firsts) == 180
+    assert "A" not in firsts
