@@ -132,3 +132,4 @@ def test_what_is_left_out_of_scope_and_not_in_force_has_a_place() -> None:
     students = next(row for row in table.rows if row[0].lines == ("Students",))
 
     assert ["#scope"] == [link.href for link in students[0].links]
+    assert len(table.rows) == len({*table.rows})

@@ -39,6 +39,7 @@ from sla_compiler.view.pictures.drawing import (
     Shape,
     Text,
 )
+from sla_compiler.view.pictures.funnel import MONTHS
 from sla_compiler.view.pictures.grid import grid
 from sla_compiler.view.pictures.lettering import cut, width, wrapped
 from sla_compiler.view.pictures.lifecycle import lifecycle
@@ -166,6 +167,22 @@ def test_every_word_can_be_read(path: Path, tag: str) -> None:
 
     assert "lifecycle" in {each.kind for each in shown}
     assert [] == [fault for each in shown for fault in faults(each)]
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+@pytest.mark.parametrize("path", SPECS, ids=lambda path: path.parent.name)
+def test_no_rate_of_a_funnel_runs_into_the_months(path: Path, tag: str) -> None:
+    """What moves on is told beside the bars, not under those of the months."""
+    funnels = [each for each in pictures(path, tag) if each.kind == "funnel"]
+    ends = [
+        (text.text, text.extent[2])
+        for each in funnels
+        if any(box.kind == "month" for box in marks(each, Box) if isinstance(box, Box))
+        for text in texts(each)
+        if text.extent[0] < MONTHS
+    ]
+
+    assert [] == [said for said, end in ends if end >= MONTHS]
 
 
 SPEC = """

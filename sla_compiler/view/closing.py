@@ -95,9 +95,10 @@ def not_in_force(voice: Voice, clauses: Mapping[str, Part]) -> tuple[Block, ...]
         if (said := " ".join(in_force(thing.in_force, voice)))
         for path in [_path(thing.id, thing.origin)]
     }
-    items = [
+    # a remedy and the duty that it brings are one thing to a reader
+    items = dict.fromkeys(
         (_cell_of(path, clauses, voice), cell(said)) for path, said in rows.items()
-    ]
+    )
     heads = (voice.say("heading-clause"), voice.say("heading-when"))
     return (Table(heads=heads, rows=tuple(items)),) if items else ()
 

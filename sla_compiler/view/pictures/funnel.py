@@ -106,8 +106,10 @@ def _rate(at: int, needed: Needs, voice: Voice) -> Iterator[Group]:
     said = _moves_on(at, needed, voice)
     if said:
         y = TOP + STEP * at + BAR + 15
-        head = ((MIDDLE - 4, y - 8), (MIDDLE + 4, y - 8), (MIDDLE, y - 1))
-        text = Text(x=MIDDLE + 10, y=y, text=said, size=10, kind="faint")
+        short = cut(said, MONTHS - NAMES - 26, 10)
+        x = min(MIDDLE, MONTHS - 18 - width(short, 10))  # clear of the months
+        head = ((x - 4, y - 8), (x + 4, y - 8), (x, y - 1))
+        text = Text(x=x + 10, y=y, text=short, size=10, kind="faint")
         yield Group(said, (Shape(points=head, kind="faint"), text))
 
 
