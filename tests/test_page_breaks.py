@@ -10,7 +10,7 @@ import pytest
 from sla_compiler.resources import resource
 from sla_compiler.typesetting import client
 
-HEIGHTS = range(620, 712, 4)
+HEIGHTS = range(500, 712, 8)
 """Points that stand above a thing: from where all of it fits to where nothing does."""
 WORDS = "a sentence that goes on and on until it takes a line of its own. " * 9
 HEAD = "<thead><tr><th>ah</th></tr></thead>"
@@ -30,6 +30,10 @@ WHOLE = {
     "a caption in two languages": LONG,
     "the last two rows": TAIL,
     "a promise": f'<div class="promise"><p>az {WORDS} zz</p></div>',
+    "a promise in two languages": (
+        f'<div class="both"><div><div class="promise"><p>az {WORDS}</p></div></div>'
+        f'<div lang="id"><div class="promise"><p>{WORDS * 2} zz</p></div></div></div>'
+    ),
     "a heading with its text": "<h3>az</h3><p>zz</p>",
     "a list and where it stands as a table": (
         '<ul><li>a</li><li>az</li></ul><p class="reference"><a href="#top">zz</a></p>'
@@ -41,7 +45,7 @@ WHOLE = {
 def parted(thing: str, heights: range) -> list[int]:
     """Return the heights at which a thing begins on one page and ends on another."""
     templates = resource("templates")
-    sheets = ("agreement.css", "pictures.css", "edition.css", "print.css")
+    sheets = ("agreement.css", "pictures.css", "print.css", "edition.css")
     style = "\n".join((templates / each).read_text("utf-8") for each in sheets)
     body = "".join(
         '<div style="break-before: page; height: 1pt"></div>'
