@@ -9,7 +9,7 @@ from typing import Any, Literal, NamedTuple
 
 NPM = Path(__file__).parent / "npm"
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-PATIENCE = 60
+PATIENCE = 150
 """Seconds to wait for each page, on however slow a machine."""
 
 

@@ -3,8 +3,9 @@
 // A job is {page, width, scheme, unfolded, picture}: an address of a file, a width in
 // pixels, "light" or "dark", whether all that folds is opened, and where to put pictures
 // of the page ("" for none). The answer is a list, one entry a job: {violations,
-// requests, wide, pictures}: what axe finds, what was asked of any network, how many
-// pixels the page is wider than its window, and the files written.
+// requests, wide, spilt, pictures}: what axe finds (it is not asked where pictures are),
+// what was asked of any network, how many pixels the page is wider than its window, texts
+// that are wider than the room they have, and the files written.
 const { readFileSync } = require("node:fs");
 const puppeteer = require("puppeteer-core");
 
@@ -28,6 +29,23 @@ async function pictures(page, { picture, width }) {
   return made;
 }
 
+// What is wider than its own room lies on what stands beside it. Headings of a table that
+// is a list stand nowhere: a voice alone reads them.
+function spilt() {
+  const rooms = document.querySelectorAll("main :is(th, td, p, li, h2, h3, h4, caption), dt, dd");
+  const over = [...rooms].filter((each) => each.scrollWidth > each.clientWidth + 1
+    && getComputedStyle(each.closest("thead") ?? each).position !== "absolute");
+  return over.slice(0, 5).map((each) => each.textContent.trim().slice(0, 80));
+}
+
+async function objections(page) {
+  await page.evaluate(AXE);
+  const found = await page.evaluate(() => globalThis.axe.run());
+  return found.violations.map(({ id, help, nodes }) => ({
+    id, help, places: nodes.slice(0, 5).map((node) => node.html.slice(0, 200)),
+  }));
+}
+
 async function look(browser, job) {
   const page = await browser.newPage();
   const requests = [];
@@ -43,17 +61,14 @@ async function look(browser, job) {
       for (const each of document.querySelectorAll("details")) each.open = true;
     });
   }
-  await page.evaluate(AXE);
-  const found = await page.evaluate(() => globalThis.axe.run());
-  const violations = found.violations.map(({ id, help, nodes }) => ({
-    id, help, places: nodes.slice(0, 5).map((node) => node.html.slice(0, 200)),
-  }));
   const wide = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
+  const spills = await page.evaluate(spilt);
+  const violations = job.picture ? [] : await objections(page);
   const made = job.picture ? await pictures(page, job) : [];
   await page.close();
-  return { violations, requests, wide, pictures: made };
+  return { violations, requests, wide, spilt: spills, pictures: made };
 }
 
 async function main() {
