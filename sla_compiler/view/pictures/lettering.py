@@ -59,6 +59,7 @@ def _by_character(of: Mapping[int, str]) -> Mapping[str, int]:
 WIDTHS = (_by_character(REGULAR), _by_character(BOLD))
 
 
+@lru_cache(maxsize=4096)
 def width(text: str, size: int, *, bold: bool = False) -> int:
     """Return how wide a text is at most, in the units of its size."""
     thousandths = sum(_width(one, bold) for one in text)
