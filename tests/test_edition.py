@@ -142,6 +142,24 @@ def test_the_first_page_names_what_binds_in_both_languages() -> None:
     assert "Terjemahan;teksbahasaInggrisyangmengikat" in spoken.text("id")
 
 
+def test_each_rule_stands_beside_its_own() -> None:
+    """Whoever compares the languages finds a rule at the same height in both."""
+    numbers = re.findall(
+        r'<li><span class="number">(9\.\d+)<', html("complete", "en,id")
+    )
+
+    assert len(numbers) > 40
+    assert [f"9.{1 + at // 2}" for at in range(len(numbers))] == numbers
+
+
+def test_a_cell_says_what_both_say_once() -> None:
+    """The name of an organization is no translation of itself."""
+    page = html("complete", "en,id")
+    forms = page[page.index('class="signatures"') :]
+
+    assert 2 == forms.count("Northwind Instruments")
+
+
 def test_the_order_is_that_which_was_asked_for() -> None:
     """The first language is that of the page; the second stands beside it."""
     assert '<html lang="id">' in html("complete", "id,en")

@@ -4,12 +4,15 @@ Every part bears its title in both. Paragraphs stand beside each other, tables h
 languages in each cell, and what would not fit so stands one below the other.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import zip_longest
 
 from sla_compiler.view.page import (
     Block,
     Both,
     Cell,
+    Items,
     Page,
     Part,
     Promise,
@@ -67,7 +70,24 @@ def _blocks(ours: Part, theirs: Part, tag: str) -> tuple[Block, ...]:
     if not alike:
         return (Both(ours.blocks, theirs.blocks, tag, beside=False),)
     pairs = zip(ours.blocks, theirs.blocks, strict=True)
-    return tuple(_block(one, other, tag) for one, other in pairs)
+    return tuple(
+        _block(one, other, tag) for pair in pairs for one, other in _split(*pair)
+    )
+
+
+def _split(ours: Block, theirs: Block) -> Iterator[tuple[Block, Block]]:
+    """Yield the rules of a numbered list one by one: each stands beside its own."""
+    match ours, theirs:
+        case Items(is_numbered=True), Items():
+            for number, (one, other) in enumerate(
+                zip(ours.items, theirs.items, strict=True), ours.first
+            ):
+                yield (
+                    replace(ours, items=(one,), first=number),
+                    replace(theirs, items=(other,), first=number),
+                )
+        case _:
+            yield ours, theirs
 
 
 def _block(ours: Block, theirs: Block, tag: str) -> Block:
@@ -110,6 +130,8 @@ def _in_order_of(ours: Table, theirs: Table) -> tuple[tuple[Cell, ...], ...]:
 
 
 def _cell(ours: Cell, theirs: Cell, tag: str) -> Cell:
-    if ours.lines == theirs.lines:
-        return ours
-    return replace(ours, also=tuple(Said(tag, line) for line in theirs.lines))
+    """Return a cell with the lines that another language says otherwise."""
+    known = ours.lines if len(ours.lines) == len(theirs.lines) else ()
+    pairs = zip_longest(known, theirs.lines)
+    also = tuple(Said(tag, line) for one, line in pairs if line != one)
+    return replace(ours, also=also)

@@ -74,7 +74,8 @@ class Sentences:
 class Items:
     """A list, after a sentence that leads into it if there is one.
 
-    The items of a numbered one are cited by the number of their part and their own.
+    The items of a numbered one are cited by the number of their part and their own,
+    which is `first` for the first of them.
     """
 
     template: ClassVar[str] = "blocks/items.html"
@@ -82,6 +83,7 @@ class Items:
     items: tuple[str, ...]
     lead: str = ""
     is_numbered: bool = False
+    first: int = 1
 
     @property
     def leads(self) -> tuple[str, ...]:
