@@ -875,7 +875,7 @@ nothing-said = Nothing is agreed here.
 
 ### Standard clauses: how every agreement is read
 
-standard-rule-prevails = This document is made from rules, which go with it as data and are named by the digest on the first page. Where a sentence differs from its rule, the rule prevails.
+standard-rule-prevails = This document is made from rules, which are kept as data and named by the digest on the first page. Where a sentence differs from its rule, the rule prevails.
 standard-recorded-time = Only time that is on record counts. What is not recorded has not happened.
 standard-hour = An hour is 60 minutes, by day and by night, on every day of the year.
 standard-day = A day ends at the same time of day on the next day, in the time zone of the calendar. Where the clocks skip that time, it ends at the first instant after; where they repeat it, at the first of the two.

@@ -823,7 +823,7 @@ nothing-said = Tidak ada yang diperjanjikan di sini.
 
 ### Ketentuan baku: cara membaca setiap perjanjian
 
-standard-rule-prevails = Dokumen ini disusun dari aturan, yang menyertainya sebagai data dan ditandai oleh sidik digital pada halaman pertama. Apabila suatu kalimat berbeda dari aturannya, aturanlah yang berlaku.
+standard-rule-prevails = Dokumen ini disusun dari aturan, yang disimpan sebagai data dan ditandai oleh sidik digital pada halaman pertama. Apabila suatu kalimat berbeda dari aturannya, aturanlah yang berlaku.
 standard-recorded-time = Hanya waktu yang tercatat yang dihitung. Hal yang tidak tercatat dianggap tidak terjadi.
 standard-hour = Satu jam adalah 60 menit, siang dan malam, setiap hari sepanjang tahun.
 standard-day = Satu hari berakhir pada waktu yang sama pada hari berikutnya, menurut zona waktu kalender. Apabila waktu itu terlewati karena pergeseran jam, hari berakhir pada saat pertama sesudahnya; apabila waktu itu terulang, pada yang pertama.
