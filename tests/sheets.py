@@ -98,7 +98,7 @@ def front(built: Path, path: Path) -> None:
     """Write the picture that the README shows: four pages beside each other."""
     (pdf,) = (each for each in built.glob("*.pdf") if ".cards" not in each.name)
     pages = pypdfium2.PdfDocument(pdf)
-    pictures = [pages[at].render(scale=1).to_pil().convert("RGB") for at in FRONT]
+    pictures = [pages[at].render(scale=SCALE).to_pil().convert("RGB") for at in FRONT]
     save(pictures, path)
     few = Image.open(path).quantize(64, dither=Image.Dither.NONE)
     few.save(path, optimize=True)
