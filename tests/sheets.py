@@ -98,8 +98,8 @@ def front(built: Path, path: Path) -> None:
     """Write the picture that the README shows: four pages beside each other."""
     (pdf,) = (each for each in built.glob("*.pdf") if ".cards" not in each.name)
     pages = pypdfium2.PdfDocument(pdf)
-    pictures = [pages[at].render(scale=SCALE).to_pil().convert("RGB") for at in FRONT]
-    save(pictures, path)
+    large = (pages[at].render(scale=2 * SCALE).to_pil().convert("RGB") for at in FRONT)
+    save([each.resize((each.width // 2, each.height // 2)) for each in large], path)
     few = Image.open(path).quantize(64, dither=Image.Dither.NONE)
     few.save(path, optimize=True)
 
