@@ -25,6 +25,7 @@ from sla_compiler.typesetting import (
     Pages,
     RefusedError,
 )
+from sla_compiler.typesetting.adding import add_alike
 from sla_compiler.typesetting.breaking import mend
 from sla_compiler.typesetting.finishing import finish
 from sla_compiler.typesetting.serving import expect_inline, served
@@ -100,6 +101,7 @@ def pages(job: Job) -> Pages:
 
     """
     mend()
+    add_alike()
     gc.disable()  # the collector would walk the tree of boxes again and again
     sys.setrecursionlimit(DEPTH)
     os.environ["SOURCE_DATE_EPOCH"] = _epoch(job.created)

@@ -1,5 +1,6 @@
 """How many lines a text takes, guessed so that it never takes more."""
 
+from math import fsum
 from unicodedata import combining, east_asian_width
 
 LETTERS = {
@@ -15,7 +16,7 @@ bold, as a part of their height."""
 
 def width(text: str) -> float:
     """Return how wide a text is at most, in the height of its letters."""
-    return sum(map(_letter, text))
+    return fsum(map(_letter, text))
 
 
 def _letter(letter: str) -> float:

@@ -6,6 +6,7 @@ smaller of A4 and Letter in each direction. What has no room is counted and link
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from math import fsum
 
 from sla_compiler.agreement.duty import Duty
 from sla_compiler.phrases import short
@@ -64,11 +65,11 @@ def summary(
     others = min(_takes(joint, WHOLE), JOINT)
     least = (min(kept, LEAST[0]), min(others, LEAST[1]))
     measure = COLUMNS[abreast]
-    wanted = sum(max(_headlines(owed[n], measure) for n in row) for row in rows)
+    wanted = fsum(max(_headlines(owed[n], measure) for n in row) for row in rows)
     free = ROOM - heads - max(map(_further_note, voices))
-    room = max(free - kept - others, min(wanted, free - sum(least))) / len(rows)
+    room = max(free - kept - others, min(wanted, free - fsum(least))) / len(rows)
     chosen_ = {n: chosen(owed[n], room, measure) for n in bound}
-    used = sum(max(chosen_[n][1] for n in row) for row in rows)
+    used = fsum(max(chosen_[n][1] for n in row) for row in rows)
     together, taken = chosen(joint, max(free - kept - used, least[1]), WHOLE)
     return Summary(
         id=ID,
@@ -223,7 +224,7 @@ def ranked(found: Iterable[Promised]) -> list[Promised]:
 
 def _needs(lines: Sequence[Line]) -> float:
     """Return how many lines a band over all the width takes with all its lines."""
-    return sum(_height(line, WHOLE) for line in lines) + 1 + GAP
+    return fsum(_height(line, WHOLE) for line in lines) + 1 + GAP
 
 
 def _headlines(found: Found, measure: float) -> float:
@@ -232,7 +233,7 @@ def _headlines(found: Found, measure: float) -> float:
 
 
 def _takes(found: Sequence[Promised], measure: float) -> float:
-    return sum(_tallest(each, measure) for each in found) + 1 + GAP
+    return fsum(_tallest(each, measure) for each in found) + 1 + GAP
 
 
 def _tallest(of: Promised, measure: float) -> float:
