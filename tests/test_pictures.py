@@ -521,6 +521,13 @@ def test_the_funnel_bears_the_numbers_of_its_table() -> None:
     assert f"MQL 384; {together}." in shown.description
 
 
+def test_a_line_ends_at_a_space_that_may_part() -> None:
+    """Wherever an author broke it, and never between a number and its unit."""
+    tied = "within\n10\N{NO-BREAK SPACE}days"
+
+    assert ("within", "10\N{NO-BREAK SPACE}days") == wrapped(tied, 60, 12)
+
+
 @given(st.text(max_size=80), st.integers(20, 400), st.integers(8, 16), st.booleans())
 def test_lines_have_room(text: str, room: int, size: int, bold: bool) -> None:  # noqa: FBT001 - drawn at random
     """No line is wider than its room, and none of the text is lost."""

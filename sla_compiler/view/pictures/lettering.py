@@ -4,6 +4,7 @@ The widths are upper bounds: the greater of our own face and of DejaVu Sans, one
 widest in use, rounded up. Set in another face a text leaves a little room.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from types import MappingProxyType
@@ -56,6 +57,9 @@ def _by_character(of: Mapping[int, str]) -> Mapping[str, int]:
     return MappingProxyType(dict(pairs))
 
 
+BREAKS = re.compile(r"[ \t\r\n]+")
+"""Where a line may end: not at a no-break space."""
+
 WIDTHS = (_by_character(REGULAR), _by_character(BOLD))
 
 
@@ -103,7 +107,7 @@ def cut(text: str, room: int, size: int, *, bold: bool = False) -> str:
 
 def _lines(text: str, room: int, size: int, *, bold: bool) -> Iterator[str]:
     line = ""
-    for word in text.split(" "):
+    for word in BREAKS.split(text):
         longer = f"{line} {word}".strip()
         if width(longer, size, bold=bold) <= room:
             line = longer
