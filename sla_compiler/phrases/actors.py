@@ -25,11 +25,12 @@ def actors(names: Iterable[str], voice: Voice) -> str:
 
 def first_of(names: tuple[str, ...], voice: Voice) -> str:
     """Return who is meant where the first that exists is: a queue by its name."""
-    listed = ", ".join(_whole(name, voice) for name in names)
+    listed = ", ".join(_listed(name, voice) for name in names)
     return listed if len(names) < 2 else voice.say("actor-first-of", actors=listed)
 
 
-def _whole(name: str, voice: Voice) -> str:
+def _listed(name: str, voice: Voice) -> str:
+    """Return who is meant, the name of a queue in quotes: it is often a sentence."""
     found = actor(name, voice)
     queues = (each for party in voice.agreement.parties for each in party.queues)
     return voice.say("named", name=found) if name in queues else found
