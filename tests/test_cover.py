@@ -45,6 +45,11 @@ def test_parties_are_named_with_their_organizations(
     assert said == page(marketing, sales).between
 
 
+def test_the_translation_names_them_too() -> None:
+    """In the words of its own language."""
+    assert "antara Demand dan Field dari Acme" == page("Acme", "Acme", "id").between
+
+
 def test_each_digest_says_what_it_is_taken_of() -> None:
     """A reader knows which of the two a new wording changes."""
     facts = dict(page().facts)
